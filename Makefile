@@ -1,0 +1,47 @@
+# make site · make test · make serve · make check
+SHELL := /bin/sh
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SITE_STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-test
+
+.DEFAULT_GOAL := help
+.PHONY: help site test serve check lock clean
+
+help: ## 列出可用的命令
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
+
+site: $(SITE_STAMP) ## 安装所需并构建网站到 site/
+	$(BIN)/duizhao build
+
+test: $(TEST_STAMP) ## 安装所需并运行全部测试（含真浏览器）
+	sh scripts/ensure-chromium.sh
+	$(BIN)/pytest
+
+serve: $(SITE_STAMP) ## 本机预览，改了内容自动刷新：http://127.0.0.1:8000
+	$(BIN)/duizhao serve
+
+check: $(SITE_STAMP) ## 只检查内容
+	$(BIN)/duizhao check
+
+lock: $(TEST_STAMP) ## 按 pyproject.toml 重新锁定依赖（带哈希，不带仓库地址）
+	$(BIN)/pip install -q pip-tools
+	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra test -o requirements-test.lock pyproject.toml
+
+clean: ## 删掉安装和构建的东西
+	rm -rf $(VENV) site dist .site-*
+
+$(VENV)/bin/pip:
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "需要 Python 3.11 或更新的版本")'
+	$(PYTHON) -m venv $(VENV)
+
+$(SITE_STAMP): requirements.lock pyproject.toml | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(TEST_STAMP): requirements-test.lock $(SITE_STAMP) | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@

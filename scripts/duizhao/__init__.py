@@ -1,0 +1,1 @@
+"""减负对照: what central directives require, set beside what is commonly demanded."""

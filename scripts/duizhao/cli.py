@@ -1,0 +1,163 @@
+"""The `duizhao` command: one verb a function, thin over the modules that do the work."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .building import BuildFault, build
+from .clock import edition
+from .exports.markdown import write_markdown
+from .findings import Finding, Severity
+from .project import Project, find_project
+from .publication import assemble
+from .reporting import FORMATS
+from .verification import verify
+
+app = typer.Typer(
+    help="减负对照：检查内容、构建网站、导出。例：duizhao check；duizhao build；duizhao serve",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+exports = typer.Typer(help="导出内容。例：duizhao export markdown /tmp/pages", no_args_is_help=True)
+app.add_typer(exports, name="export", short_help="导出内容")
+
+Today = Annotated[str | None, typer.Option("--today", help="按哪一天计算，如 2026-11-25；不写就用今天")]
+
+
+class Usage(Exception):
+    """The call cannot be carried out as written."""
+
+
+@app.callback()
+def main_options(
+    context: typer.Context,
+    docs: Annotated[Path | None, typer.Option("--docs", help="内容目录，默认是项目里的 docs")] = None,
+) -> None:
+    context.obj = docs
+
+
+@app.command("check", short_help="检查内容", help="检查内容。例：duizhao check；duizhao check docs/practices/notes-chasing.md --format json")
+def check_command(
+    context: typer.Context,
+    paths: Annotated[list[Path] | None, typer.Argument(help="只看这些文件或目录的问题；不写就看全部")] = None,
+    format: Annotated[str, typer.Option("--format", help="text、json 或 github")] = "text",
+    today: Today = None,
+) -> None:
+    if format not in FORMATS:
+        raise Usage(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
+    for path in paths or ():
+        if not path.exists():
+            raise Usage(f"没有这个文件或目录：{path}")
+    _, findings = verify(_docs(context), _edition(today))
+    if paths:
+        findings = [f for f in findings if _concerns(f, paths)]
+    print(FORMATS[format](findings))
+    raise typer.Exit(1 if findings else 0)
+
+
+@app.command("build", short_help="构建网站到 site", help="构建网站到 site。例：duizhao build；duizhao --docs /tmp/docs build --site /tmp/site")
+def build_command(
+    context: typer.Context,
+    site: Annotated[Path | None, typer.Option("--site", help="输出目录，默认是项目里的 site")] = None,
+    today: Today = None,
+) -> None:
+    project = _project()
+    target = (site or project.site).absolute()
+    result = build(project, _docs(context), target, _edition(today))
+    if result.findings:
+        print(FORMATS["text"](result.findings), file=sys.stderr)
+    if not result.pages:
+        print("没有构建：先改正上面标出的问题。原来的网站没有动。", file=sys.stderr)
+        raise typer.Exit(1)
+    print(f"已构建 {result.pages} 页：{target}")
+
+
+@app.command("serve", short_help="本机预览", help="本机预览，改了内容自动刷新。例：duizhao serve")
+def serve_command(
+    port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
+) -> None:
+    from mkdocs.commands.serve import serve  # slow to load, and only this verb needs it
+
+    serve(config_file=str(_project().config), dev_addr=f"127.0.0.1:{port}")
+
+
+@exports.command("markdown", short_help="合成好的 Markdown", help="写出合成好的 Markdown，交给别的工具生成网站。例：duizhao export markdown /tmp/pages")
+def export_markdown(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="写到哪个目录（要是空的或还没有）")],
+    today: Today = None,
+) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Usage(f"{folder} 已经有东西了；换一个空目录")
+    docs = _docs(context)
+    library, findings = verify(docs, _edition(today))
+    if any(f.severity is Severity.ERROR for f in findings):
+        print(FORMATS["text"](findings), file=sys.stderr)
+        raise typer.Exit(1)
+    publication = assemble(library, _project().shell)
+    write_markdown(publication, docs / "assets", folder)
+    print(f"已写出 {len(publication.pages)} 页：{folder}")
+
+
+def _project() -> Project:
+    try:
+        return find_project()
+    except FileNotFoundError:
+        raise Usage("这里不是减负对照的项目目录；先 cd 到有 mkdocs.yml 的目录") from None
+
+
+def _docs(context: typer.Context) -> Path:
+    return context.obj if context.obj is not None else _project().docs
+
+
+def _edition(today: str | None) -> str:
+    try:
+        return edition(today)
+    except (ValueError, OverflowError, OSError):
+        raise Usage("日期读不懂；--today 写成 2026-11-25，SOURCE_DATE_EPOCH 写成秒数") from None
+
+
+def _concerns(finding: Finding, paths: list[Path]) -> bool:
+    place = Path(finding.at.path).absolute()
+    return any(place.is_relative_to(path.absolute()) for path in paths)
+
+
+def main() -> None:
+    """Run the command line: exit 0 done, 1 findings or a failed build, 2 wrong usage."""
+    run: Callable[..., object] = typer.main.get_command(app)
+    try:
+        sys.exit(run(standalone_mode=False) or 0)
+    except typer.TyperException as error:
+        _complain(f"用法不对：{_in_chinese(error)}。用 duizhao --help 看说明", 2)
+    except Usage as error:
+        _complain(str(error), 2)
+    except BuildFault as fault:
+        _complain(str(fault), 1)
+    except OSError as error:
+        where = f"（{error.filename}）" if error.filename else ""
+        _complain(f"读写文件时出错：{error.strerror}{where}", 1)
+    except (KeyboardInterrupt, typer.Abort):
+        _complain("已中断", 130)
+
+
+def _in_chinese(error: typer.TyperException) -> str:
+    """Return typer's complaint in Chinese where we know it, else as typer words it."""
+    match type(error).__name__:
+        case "NoSuchOption":
+            return f"没有 {getattr(error, 'option_name', '')} 这个选项"
+        case "MissingParameter":
+            return "少写了一个参数"
+        case "NoSuchCommand":
+            return "没有这个命令"
+        case _:
+            return error.format_message().rstrip(".")
+
+
+def _complain(message: str, code: int) -> None:
+    print(message, file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,129 @@
+"""Pieces of markup that templates share: badges, links, dates, citations.
+
+Every function returns Markup built from escaped text, so a template cannot let a value through.
+"""
+
+import posixpath
+import re
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from ..model.directive import Directive, Limit, Provision
+from ..model.library import Library
+from ..model.practice import Practice, Reference
+from ..model.record import Record
+from ..model.vocabulary import EvidenceLevel, RecordStatus, Strength, Verdict
+from ..pages import page_path
+from .escaping import escape
+
+CODE = re.compile(r"[a-z0-9-]+")
+UNSETTLED = "结论待核对"
+
+
+def _badge(kind: str, code: str, label: str) -> Markup:
+    return Markup(f'<span class="badge" data-{kind}="{code}">{escape(label)}</span>')
+
+
+def verdict_badge(library: Library, practice: Practice) -> Markup:
+    """The verdict; where its evidence does not carry it, 结论待核对 beside it."""
+    badge = _badge("verdict", practice.verdict.value, practice.verdict.label)
+    if library.is_settled(practice):
+        return badge
+    return badge + Markup(f' <span class="badge" data-unsettled="true">{UNSETTLED}</span>')
+
+
+def verdict_term(verdict: Verdict) -> Markup:
+    return _badge("verdict", verdict.value, verdict.label)
+
+
+def strength_badge(strength: Strength) -> Markup:
+    return _badge("strength", strength.value, strength.label)
+
+
+def evidence_badge(level: EvidenceLevel) -> Markup:
+    return _badge("evidence", level.value, level.label)
+
+
+def record_badge(status: RecordStatus) -> Markup:
+    return _badge("record", status.value, status.label)
+
+
+def link(here: str, target: str, text: str, fragment: str = "") -> Markup:
+    """A relative Markdown link from one page path to another."""
+    path = posixpath.relpath(target, posixpath.dirname(here) or ".")
+    return Markup(f"[{escape(text)}]({path}{'#' + fragment if fragment else ''})")
+
+
+def to_record(here: str, record: Record, text: str = "") -> Markup:
+    return link(here, page_path(record), text or record.title)
+
+
+def to_provision(here: str, directive: Directive, provision: Provision) -> Markup:
+    """“《简称》第几条” as a link to the provision's anchor."""
+    text = f"《{directive.short}》{provision.shown_label}"
+    return link(here, page_path(directive), text, provision.anchor)
+
+
+def citation(here: str, library: Library, reference: Reference) -> Markup:
+    """The link and evidence badge of a reference; a build never gets here with a broken one."""
+    directive = library.find(Directive, reference.directive)
+    provision = library.provision(reference)
+    if directive is None or provision is None:
+        raise LookupError(f"{reference.directive}#{reference.provision} was not checked")
+    return to_provision(here, directive, provision) + Markup(" ") + evidence_badge(provision.evidence.level)
+
+
+def outside(address: str, text: str = "") -> Markup:
+    """A link to another site if it is a safe one, else the address as text."""
+    shown = escape(text or address)
+    if not address.startswith("https://"):
+        return Markup(f"{shown}（{escape(address)}）" if text else f"<code>{shown}</code>")
+    safe = quote(address, safe=":/?#@!$&*+,;=%~-._")
+    return Markup(f'<a href="{escape(safe)}" rel="noreferrer">{shown}</a>')
+
+
+def number(value: float) -> str:
+    """A number as people write it: no trailing zero."""
+    return f"{value:g}"
+
+
+def limit_value(limit: Limit) -> str:
+    """“不超过 4000 字”, in words, with what it is counted per."""
+    per = f"（每{limit.per.removeprefix('每')}）" if limit.per else ""
+    return f"{limit.comparator.label} {number(limit.value)} {limit.unit}{per}"
+
+
+def chinese_date(date: str | None) -> str:
+    """“2024年7月30日” from an ISO date that may lack day or month; a dash for none."""
+    if not date:
+        return "—"
+    year, *rest = date.split("-")
+    return f"{year}年" + "".join(f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False))
+
+
+def mark(code: str) -> Markup:
+    """A code of ours (id, anchor, vocabulary code) as it is; anything else is a mistake of ours."""
+    if not CODE.fullmatch(code):
+        raise ValueError(f"not a code: {code!r}")
+    return Markup(code)
+
+
+GLOBALS = {
+    function.__name__: function
+    for function in (
+        verdict_badge,
+        verdict_term,
+        strength_badge,
+        evidence_badge,
+        record_badge,
+        link,
+        to_record,
+        to_provision,
+        citation,
+        outside,
+        limit_value,
+        chinese_date,
+        mark,
+    )
+}

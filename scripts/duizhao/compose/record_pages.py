@@ -1,0 +1,98 @@
+"""One page for each record."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from ..model.directive import Directive
+from ..model.guide import Guide, HomePage
+from ..model.library import Library
+from ..model.material import Material
+from ..model.practice import Practice
+from ..model.record import Record
+from ..model.scene import Scene
+from ..model.vocabulary import RecordStatus
+from ..pages import page_path
+from .rendering import render
+
+
+def compose(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield (path, Markdown) of every record's page."""
+    for record in library.records():
+        yield page_path(record), _page(library, record)
+
+
+def _page(library: Library, record: Record) -> str:
+    values = {"library": library, "here": page_path(record), "page": record, "body": Markup(record.body.strip())}
+    match record:
+        case Practice():
+            return _practice(library, record, values)
+        case Directive():
+            return _directive(library, record, values)
+        case Scene():
+            return _scene(library, record, values)
+        case Material():
+            return _material(library, record, values)
+        case HomePage():
+            meta = _meta(record, "home", record.description) | {"hide": ["navigation", "toc"]}
+            return render("home.md", meta, **values)
+        case Guide():
+            return render("guide.md", _meta(record, record.FOLDER, record.description), **values)
+        case _:
+            raise TypeError(f"no page for {type(record).__name__}")
+
+
+def _meta(record: Record, kind: str, description: str) -> dict[str, object]:
+    return {"title": record.title, "description": description, "kind": kind}
+
+
+def _practice(library: Library, practice: Practice, values: dict[str, object]) -> str:
+    cited = dict.fromkeys(c.directive for c in practice.citations)
+    provisions = [p for c in practice.citations if (p := library.provision(c))]
+    checked = [p.evidence.last_checked for p in provisions if p.evidence.last_checked]
+    return render(
+        "practice.md",
+        _meta(practice, "practice", f"{practice.verdict.label}：{practice.answer}"),
+        scene=library.find(Scene, practice.scene),
+        materials=[m for i in practice.materials if (m := library.find(Material, i))],
+        cited=[d for i in cited if (d := library.find(Directive, i))],
+        searched=[d for i in practice.searched if (d := library.find(Directive, i))],
+        checked=len(checked),
+        last_checked=max(checked, default=None),
+        provisions=provisions,
+        **values,
+    )
+
+
+def _directive(library: Library, directive: Directive, values: dict[str, object]) -> str:
+    return render(
+        "directive.md",
+        _meta(directive, "directive", directive.summary),
+        force=directive.force_on(library.edition)[1],
+        successor=library.find(Directive, directive.superseded_by) if directive.superseded_by else None,
+        numbers={source.address: n for n, source in enumerate(directive.sources, 1)},
+        **values,
+    )
+
+
+def _scene(library: Library, scene: Scene, values: dict[str, object]) -> str:
+    lists = [(status, [r for r in scene.records if r.status is status]) for status in RecordStatus]
+    return render(
+        "scene.md",
+        _meta(scene, "scene", scene.summary),
+        lists=lists,
+        materials={m.id: m for m in library.materials},
+        practices=library.practices_in(scene),
+        **values,
+    )
+
+
+def _material(library: Library, material: Material, values: dict[str, object]) -> str:
+    listed = [(s, r) for s in library.scenes_listing(material) for r in s.records if r.material == material.id]
+    return render(
+        "material.md",
+        _meta(material, "material", material.summary),
+        practices=library.practices_asking_for(material),
+        listed=listed,
+        **values,
+    )

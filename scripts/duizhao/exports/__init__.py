@@ -1,0 +1,1 @@
+"""The library in forms other than pages."""

@@ -1,0 +1,24 @@
+"""JSON Schema of front matter, made from the model so that the two cannot part."""
+
+from typing import Any
+
+from ..model.directive import Directive
+from ..model.guide import Guide
+from ..model.material import MaterialList
+from ..model.practice import Practice
+from ..model.record import Value
+from ..model.scene import Scene
+
+SCHEMAS: dict[str, type[Value]] = {
+    "directive.json": Directive,
+    "practice.json": Practice,
+    "scene.json": Scene,
+    "guide.json": Guide,
+    "materials.json": MaterialList,
+}
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Return JSON Schemas (draft 2020-12) by file name; they describe front matter as written."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {name: dialect | model.model_json_schema() for name, model in SCHEMAS.items()}

@@ -1,0 +1,34 @@
+"""Findings: what a contributor can get wrong, with the place and the mend."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .model.record import Position
+
+
+class Severity(StrEnum):
+    """How far a finding reaches."""
+
+    ERROR = "error"
+    """The site would be wrong: no build."""
+    REVIEW = "review"
+    """The site can say so by itself (e.g. 结论待核对): the build goes on, `check` still fails."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to mend. `message` says what is wrong, `fix` how to put it right."""
+
+    rule: str
+    at: Position
+    message: str
+    fix: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.rule} {self.message} — {self.fix}"
+
+
+def in_reading_order(findings: list[Finding]) -> list[Finding]:
+    """Return findings by file, then line, then rule."""
+    return sorted(findings, key=lambda f: (f.at.path, f.at.line, f.rule, f.message))

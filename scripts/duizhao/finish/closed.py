@@ -1,0 +1,51 @@
+"""Prove that no page loads anything from another host (readers are on closed networks)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+FOREIGN = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+LOADING = {
+    "src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "xlink:href", "imagesrcset",
+}
+"""Attributes that make a browser fetch or send; `href` does so on every element but `a` and `area`."""
+CSS_REFERENCE = re.compile(r"""(?:url\(|@import\s)\s*["']?\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
+
+
+def foreign_references(site: Path) -> Iterator[tuple[Path, int, str]]:
+    """Yield (file, line, address) of each reference that a browser would follow by itself."""
+    for path in sorted(site.rglob("*.html")):
+        scanner = _Scanner()
+        scanner.feed(path.read_text(encoding="utf-8"))
+        for line, address in scanner.found:
+            yield path, line, address
+    for path in sorted(site.rglob("*.css")):
+        text = path.read_text(encoding="utf-8")
+        for match in CSS_REFERENCE.finditer(text):
+            yield path, text.count("\n", 0, match.start()) + 1, match.group(1)
+
+
+class _Scanner(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[int, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if value is None:
+                continue
+            if name in LOADING or (name == "href" and tag not in ("a", "area")):
+                addresses = value.split(",") if name.endswith("srcset") else [value]
+                self._note(address for address in addresses if FOREIGN.match(address))
+            elif name == "style":
+                self._note(CSS_REFERENCE.findall(value))
+            elif tag == "meta" and name == "content" and "url=" in value.lower():
+                self._note([value])
+
+    def handle_data(self, data: str) -> None:
+        if self.lasttag == "style":
+            self._note(CSS_REFERENCE.findall(data))
+
+    def _note(self, addresses: Iterable[str]) -> None:
+        self.found.extend((self.getpos()[0], address.strip()) for address in addresses)

@@ -1,0 +1,43 @@
+"""MkDocs adapter for live preview: serves composed pages in place of the files in `docs/`.
+
+`duizhao build` does not use it (it builds exported Markdown), so another generator can take over.
+"""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+
+from duizhao.clock import edition
+from duizhao.findings import Severity
+from duizhao.publication import assemble
+from duizhao.verification import verify
+
+log = logging.getLogger("mkdocs.hooks.duizhao")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Tell the footer which day the pages speak for."""
+    config.extra["edition"] = edition()
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Replace the content folder's files by the publication; theme files and assets stay.
+
+    Raises Abort, which MkDocs shows without a traceback, if a page has errors.
+    """
+    library, findings = verify(Path(config.docs_dir), config.extra["edition"])
+    for finding in findings:
+        log.warning("%s", finding)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise Abort("有页面需要先改正，见上面各行。")
+    publication = assemble(library, Path(config.config_file_path).parent / "overrides")
+    for file in list(files):
+        if file.src_uri.endswith(".md") or file.src_uri == "materials.yaml":
+            files.remove(file)
+    for path, content in (publication.pages | publication.files).items():
+        files.append(File.generated(config, path, content=content))
+    return files

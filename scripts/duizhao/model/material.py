@@ -1,0 +1,32 @@
+"""Materials: the controlled list of things people are asked to hand in."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from .record import Record, Slug, Text, Value
+
+
+class MaterialEntry(Value):
+    """One entry of docs/materials.yaml."""
+
+    id: Slug
+    title: Text
+    aliases: tuple[Text, ...] = ()
+    summary: Text
+    """一句话：这是什么。"""
+
+
+class MaterialList(Value):
+    """The whole of docs/materials.yaml."""
+
+    materials: Annotated[tuple[MaterialEntry, ...], Field(min_length=1)]
+
+
+class Material(Record):
+    """One material, with a page of its own."""
+
+    FOLDER: ClassVar[str] = "materials"
+
+    aliases: tuple[Text, ...] = ()
+    summary: Text

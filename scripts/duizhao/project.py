@@ -1,0 +1,40 @@
+"""Where the project's own files are."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+CONFIG = "mkdocs.yml"
+
+
+@dataclass(frozen=True)
+class Project:
+    """Folders of a checkout, all absolute."""
+
+    root: Path
+
+    @property
+    def config(self) -> Path:
+        return self.root / CONFIG
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def shell(self) -> Path:
+        return self.root / "overrides"
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+
+def find_project() -> Project:
+    """Return the checkout the command runs in, else the one this package lies in.
+
+    Raises FileNotFoundError if there is neither.
+    """
+    for folder in (Path.cwd(), *Path.cwd().parents, Path(__file__).resolve().parents[2]):
+        if (folder / CONFIG).is_file() and (folder / "overrides").is_dir():
+            return Project(folder)
+    raise FileNotFoundError(CONFIG)

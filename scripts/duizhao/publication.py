@@ -1,0 +1,29 @@
+"""Everything that is published, as plain values: composed pages and data files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .compose import compose
+from .exports.api import api_files
+from .model.library import Library
+from .search.documents import documents
+from .search.prebuilt import prebuilt_index
+
+SEARCH_INDEX = "assets/search-index.js"
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Markdown by path from the content root, and other files by path from the site's root."""
+
+    pages: dict[str, str]
+    files: dict[str, bytes]
+
+
+def assemble(library: Library, shell: Path) -> Publication:
+    """Return the whole publication of a library without error findings.
+
+    `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
+    """
+    files = api_files(library) | {SEARCH_INDEX: prebuilt_index(documents(library), shell)}
+    return Publication(pages=compose(library), files=files)

@@ -1,0 +1,39 @@
+"""From a file to text: size, encoding, emptiness, and nothing from outside the content folder."""
+
+from pathlib import Path
+
+from ..findings import Finding
+from ..model.record import Position
+
+MAX_BYTES = 512 * 1024
+"""The longest page so far has 45 kB; anything ten times that is not a page."""
+
+
+def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
+    """Return a file's text, or the finding that says why it cannot be read.
+
+    `shown` is the path a reader sees in messages. Line ends are turned into `\\n`.
+    """
+    here = Position(shown, 1)
+    if not path.resolve().is_relative_to(docs.resolve()):
+        return Finding("FILE-4", here, "这是指向内容目录以外的链接", "把文件本身放进内容目录")
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            limit = f"{MAX_BYTES // 1024} KB"
+            return Finding("FILE-1", here, f"文件太大（{size // 1024} KB，上限 {limit}）", "拆成几页，或去掉粘贴进来的原文")
+        data = path.read_bytes()
+    except OSError as error:
+        return Finding("FILE-5", here, f"读不了这个文件（{error.strerror}）", "检查文件是否存在、权限是否允许读取")
+    if not data.strip():
+        return Finding("FILE-3", here, "文件是空的", "写上内容，或删掉这个文件")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Finding("FILE-2", Position(shown, line), "不是 UTF-8 编码", "在编辑器里另存为 UTF-8 编码")
+    control = next((i for i, c in enumerate(text) if c < " " and c not in "\t\r\n"), None)
+    if control is not None:
+        line = text.count("\n", 0, control) + 1
+        return Finding("FILE-2", Position(shown, line), "含有看不见的控制字符", "删掉这一行里的控制字符")
+    return text.replace("\r\n", "\n").replace("\r", "\n")

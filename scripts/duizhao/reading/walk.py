@@ -1,0 +1,147 @@
+"""Read a content folder into a library, with every finding on the way."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from ..findings import Finding
+from ..model.directive import Directive
+from ..model.guide import ContributePage, Guide, HomePage
+from ..model.library import Library
+from ..model.material import Material, MaterialList
+from ..model.practice import Practice
+from ..model.record import ID_PATTERN, Origin, Position, Record
+from ..model.scene import Scene
+from .front_matter import split
+from .raw import read_text
+from .schema_messages import findings_from
+from .yaml_values import YamlFault, parse
+
+KINDS: tuple[type[Record], ...] = (Directive, Practice, Scene, Guide, ContributePage)
+HOME = "index.md"
+MATERIALS = "materials.yaml"
+ASSETS = "assets"
+RESERVED_IDS = {"index", "readme"}
+R = TypeVar("R", bound=Record)
+
+
+def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
+    """Return the library in `docs` and all findings; pages with findings are left out of it.
+
+    `edition` is the ISO day the library speaks for. A missing folder is a finding too.
+    """
+    reader = _Reader(docs)
+    if not docs.is_dir():
+        fix = "检查 --docs 后面的路径"
+        return Library(edition), [Finding("FILE-5", Position(reader.shown(docs), 1), "没有这个内容目录", fix)]
+    library = Library(
+        edition=edition,
+        directives=reader.folder(Directive),
+        practices=reader.folder(Practice),
+        scenes=reader.folder(Scene),
+        materials=reader.materials(),
+        guides=reader.folder(Guide),
+        contribute=reader.folder(ContributePage),
+        home=reader.home(),
+    )
+    reader.findings.extend(reader.misplaced())
+    return library, reader.findings
+
+
+class _Reader:
+    def __init__(self, docs: Path) -> None:
+        self.docs = docs
+        self.findings: list[Finding] = []
+
+    def shown(self, path: Path) -> str:
+        """Return the path as a reader can open it: relative to where the command runs, or whole."""
+        absolute = path.absolute()
+        here = Path.cwd()
+        return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+    def folder(self, kind: type[R]) -> tuple[R, ...]:
+        pages = sorted((self.docs / kind.FOLDER).glob("*.md"))
+        return tuple(record for path in pages if (record := self.page(kind, path)))
+
+    def home(self) -> HomePage | None:
+        path = self.docs / HOME
+        if path.exists():
+            return self.page(HomePage, path)
+        self.findings.append(Finding("FILE-5", Position(self.shown(path), 1), "没有首页", "写一个 index.md"))
+        return None
+
+    def page(self, kind: type[R], path: Path) -> R | None:
+        shown = self.shown(path)
+        if kind is not HomePage and not _is_good_id(path.stem):
+            fix = "文件名只用小写字母、数字和短横线，如 notes-chasing.md；index、readme 留作他用"
+            self.findings.append(Finding("ID-1", Position(shown, 1), f"文件名“{path.name}”不能作编号", fix))
+            return None
+        text = self.text(path)
+        if text is None:
+            return None
+        try:
+            parts = split(text)
+        except YamlFault as fault:
+            self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
+            return None
+        origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
+        return self.validated(kind, parts.data, origin)
+
+    def materials(self) -> tuple[Material, ...]:
+        path = self.docs / MATERIALS
+        text = self.text(path)
+        if text is None:
+            return ()
+        shown = self.shown(path)
+        try:
+            data, lines = parse(text)
+        except YamlFault as fault:
+            self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
+            return ()
+        try:
+            listed = MaterialList.model_validate(data)
+        except ValidationError as error:
+            self.findings.extend(findings_from(error, Origin("materials", shown, lines)))
+            return ()
+        return tuple(
+            Material.read(
+                entry.model_dump(exclude={"id"}),
+                Origin(entry.id, shown, {(): lines[("materials", i)], ("id",): lines[("materials", i, "id")]}),
+            )
+            for i, entry in enumerate(listed.materials)
+        )
+
+    def validated(self, kind: type[R], data: object, origin: Origin) -> R | None:
+        try:
+            return kind.read(data, origin)
+        except ValidationError as error:
+            self.findings.extend(findings_from(error, origin))
+            return None
+
+    def text(self, path: Path) -> str | None:
+        text = read_text(path, self.shown(path), self.docs)
+        if isinstance(text, Finding):
+            self.findings.append(text)
+            return None
+        return text
+
+    def misplaced(self) -> Iterator[Finding]:
+        """Yield a finding for every file that no page is made from."""
+        folders = {kind.FOLDER for kind in KINDS}
+        for path in sorted(p for p in self.docs.rglob("*") if p.is_file() or p.is_symlink()):
+            parts = path.relative_to(self.docs).parts
+            known = (
+                parts[0] == ASSETS
+                or parts in ((HOME,), (MATERIALS,))
+                or (len(parts) == 2 and parts[0] in folders and path.suffix == ".md")
+            )
+            if not known and not parts[-1].startswith("."):
+                fix = f"页面直接放在 {'、'.join(sorted(folders))} 之一下面，扩展名 .md；图片放在 {ASSETS}"
+                yield Finding("FILE-6", Position(self.shown(path), 1), "这个位置的文件不会进入网站", fix)
+
+
+def _is_good_id(stem: str) -> bool:
+    return re.fullmatch(ID_PATTERN, stem) is not None and len(stem) <= 80 and stem not in RESERVED_IDS

@@ -1,0 +1,49 @@
+"""LINK-3: an address readers are sent to is a safe https: one, never a bare IP address.
+
+Sources and cases may be recorded with any address; `link: true` is a promise to readers.
+"""
+
+import ipaddress
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ..findings import Finding
+from ..model.library import Library
+from ..model.record import Key, Record
+
+RULE = "LINK-3"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    for record, keys, address in _linked(library):
+        fault = _fault(address)
+        if fault:
+            yield Finding(RULE, record.position(*keys), f"{fault}：{address}", "改用 https 地址，或写 link: false")
+
+
+def _linked(library: Library) -> Iterator[tuple[Record, tuple[Key, ...], str]]:
+    for directive in library.directives:
+        for i, source in enumerate(directive.sources):
+            if source.link:
+                yield directive, ("sources", i), source.address
+    for practice in library.practices:
+        for i, case in enumerate(practice.cases):
+            if case.link:
+                yield practice, ("cases", i), case.url or ""
+
+
+def _fault(address: str) -> str | None:
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        return "地址不成立"
+    if parts.scheme != "https" or not host:
+        return "要链接的地址不是 https"
+    if parts.username is not None:
+        return "地址里带有用户名"
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return None
+    return "地址是裸 IP"

@@ -1,0 +1,1 @@
+"""Search: documents from the library, an index prebuilt by the browser's own code."""
