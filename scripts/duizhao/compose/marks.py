@@ -5,19 +5,22 @@ Every function returns Markup built from escaped text, so a template cannot let 
 
 import posixpath
 import re
+from fractions import Fraction
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from ..model.directive import Directive, Limit, Provision
+from ..model.evidence import Evidence
 from ..model.library import Library
 from ..model.practice import Practice, Reference
 from ..model.record import Record
-from ..model.vocabulary import EvidenceLevel, RecordStatus, Strength, Verdict
+from ..model.vocabulary import Comparator, EvidenceLevel, RecordStatus, Strength, Verdict
 from ..pages import page_path
 from .escaping import escape
 
 CODE = re.compile(r"[a-z0-9-]+")
+SHARE = "的比例"
 UNSETTLED = "结论待核对"
 
 
@@ -43,6 +46,16 @@ def strength_badge(strength: Strength) -> Markup:
 
 def evidence_badge(level: EvidenceLevel) -> Markup:
     return _badge("evidence", level.value, level.label)
+
+
+def evidence_badges(evidence: Evidence) -> Markup:
+    """How surely the wording is known; the article number too where it is known less surely."""
+    badge = evidence_badge(evidence.level)
+    order = list(EvidenceLevel)
+    number = evidence.number_level
+    if number is EvidenceLevel.UNVERIFIED or order.index(number) <= order.index(evidence.level):
+        return badge
+    return badge + Markup(" ") + _badge("number-evidence", number.value, f"条号{number.label}")
 
 
 def record_badge(status: RecordStatus) -> Markup:
@@ -71,7 +84,7 @@ def citation(here: str, library: Library, reference: Reference) -> Markup:
     provision = library.provision(reference)
     if directive is None or provision is None:
         raise LookupError(f"{reference.directive}#{reference.provision} was not checked")
-    return to_provision(here, directive, provision) + Markup(" ") + evidence_badge(provision.evidence.level)
+    return to_provision(here, directive, provision) + Markup(" ") + evidence_badges(provision.evidence)
 
 
 def outside(address: str, text: str = "") -> Markup:
@@ -83,15 +96,17 @@ def outside(address: str, text: str = "") -> Markup:
     return Markup(f'<a href="{escape(safe)}" rel="noreferrer">{shown}</a>')
 
 
-def number(value: float) -> str:
-    """A number as people write it: no trailing zero."""
-    return f"{value:g}"
-
-
 def limit_value(limit: Limit) -> str:
-    """“不超过 4000 字”, in words, with what it is counted per."""
+    """“不超过 4000 字（每份）”: comparator, number, unit and what it is counted per, in words.
+
+    A unit that ends in 的比例 is a share of a whole: 0.5 is shown as “应到会人数的 1/2”.
+    """
+    bound = "" if limit.comparator is Comparator.EXACTLY else limit.comparator.label
     per = f"（每{limit.per.removeprefix('每')}）" if limit.per else ""
-    return f"{limit.comparator.label} {number(limit.value)} {limit.unit}{per}"
+    if limit.unit.endswith(SHARE):
+        whole, share = limit.unit.removesuffix(SHARE), Fraction(limit.value).limit_denominator(20)
+        return f"{bound}{whole}{'' if share == 1 else f'的 {share}'}{per}"
+    return f"{bound} {limit.value:g} {limit.unit}{per}".strip()
 
 
 def chinese_date(date: str | None) -> str:
@@ -116,6 +131,7 @@ GLOBALS = {
         verdict_term,
         strength_badge,
         evidence_badge,
+        evidence_badges,
         record_badge,
         link,
         to_record,

@@ -13,12 +13,18 @@ from .practice import Practice, Reference
 from .record import Record
 from .scene import Scene
 
+EVERY_ID = "*"
+"""Stands in `unread` for all records of a kind, when one file holds them all."""
+
 R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True)
 class Library:
-    """All records, each kind ordered by id. `edition` is the ISO day the library speaks for."""
+    """All records: scenes in their own order, materials as listed, the rest by id.
+
+    `edition` is the ISO day the library speaks for.
+    """
 
     edition: str
     directives: tuple[Directive, ...] = ()
@@ -28,6 +34,8 @@ class Library:
     guides: tuple[Guide, ...] = ()
     contribute: tuple[ContributePage, ...] = ()
     home: HomePage | None = None
+    unread: frozenset[tuple[type[Record], str]] = frozenset()
+    """Records whose file is there but has faults; what points to them is not a fault of its own."""
 
     @cached_property
     def _by_id(self) -> dict[tuple[type, str], Record]:
@@ -47,6 +55,10 @@ class Library:
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return the record of this kind with this id, or None."""
         return self._by_id.get((kind, record_id))  # type: ignore[return-value]
+
+    def is_unread(self, kind: type[Record], record_id: str) -> bool:
+        """Whether this record's file was found but could not be read."""
+        return (kind, record_id) in self.unread or (kind, EVERY_ID) in self.unread
 
     def provision(self, reference: Reference) -> Provision | None:
         """Return the provision a reference points to, or None if it points nowhere."""

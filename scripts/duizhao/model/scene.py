@@ -31,6 +31,8 @@ class Scene(Record):
     FOLDER: ClassVar[str] = "scenes"
 
     aliases: tuple[Text, ...] = ()
+    order: Annotated[int, Field(ge=1)] = 100
+    """首页和索引里的排列次序，小的在前。"""
     summary: Annotated[Text, Field(max_length=160)]
     """先给答案：这件事规定了什么、没规定什么。"""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]

@@ -24,7 +24,9 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
             return Finding("FILE-1", here, f"文件太大（{size // 1024} KB，上限 {limit}）", "拆成几页，或去掉粘贴进来的原文")
         data = path.read_bytes()
     except OSError as error:
-        return Finding("FILE-5", here, f"读不了这个文件（{error.strerror}）", "检查文件是否存在、权限是否允许读取")
+        missing = isinstance(error, FileNotFoundError)
+        message = "没有这个文件" if missing else f"读不了这个文件（{error.strerror}）"
+        return Finding("FILE-5", here, message, "补上它" if missing else "检查权限是否允许读取")
     if not data.strip():
         return Finding("FILE-3", here, "文件是空的", "写上内容，或删掉这个文件")
     try:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from pydantic import ValidationError
 from ..findings import Finding
 from ..model.directive import Directive
 from ..model.guide import ContributePage, Guide, HomePage
-from ..model.library import Library
+from ..model.library import EVERY_ID, Library
 from ..model.material import Material, MaterialList
 from ..model.practice import Practice
 from ..model.record import ID_PATTERN, Origin, Position, Record
@@ -41,20 +42,21 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         edition=edition,
         directives=reader.folder(Directive),
         practices=reader.folder(Practice),
-        scenes=reader.folder(Scene),
+        scenes=tuple(sorted(reader.folder(Scene), key=lambda scene: (scene.order, scene.id))),
         materials=reader.materials(),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),
     )
     reader.findings.extend(reader.misplaced())
-    return library, reader.findings
+    return replace(library, unread=frozenset(reader.unread)), reader.findings
 
 
 class _Reader:
     def __init__(self, docs: Path) -> None:
         self.docs = docs
         self.findings: list[Finding] = []
+        self.unread: set[tuple[type[Record], str]] = set()
 
     def shown(self, path: Path) -> str:
         """Return the path as a reader can open it: relative to where the command runs, or whole."""
@@ -66,6 +68,12 @@ class _Reader:
         pages = sorted((self.docs / kind.FOLDER).glob("*.md"))
         return tuple(record for path in pages if (record := self.page(kind, path)))
 
+    def page(self, kind: type[R], path: Path) -> R | None:
+        record = self.parsed(kind, path)
+        if record is None:
+            self.unread.add((kind, path.stem))
+        return record
+
     def home(self) -> HomePage | None:
         path = self.docs / HOME
         if path.exists():
@@ -73,7 +81,7 @@ class _Reader:
         self.findings.append(Finding("FILE-5", Position(self.shown(path), 1), "没有首页", "写一个 index.md"))
         return None
 
-    def page(self, kind: type[R], path: Path) -> R | None:
+    def parsed(self, kind: type[R], path: Path) -> R | None:
         shown = self.shown(path)
         if kind is not HomePage and not _is_good_id(path.stem):
             fix = "文件名只用小写字母、数字和短横线，如 notes-chasing.md；index、readme 留作他用"
@@ -92,26 +100,31 @@ class _Reader:
 
     def materials(self) -> tuple[Material, ...]:
         path = self.docs / MATERIALS
-        text = self.text(path)
-        if text is None:
+        listed = self.listed_materials(path)
+        if listed is None:
+            self.unread.add((Material, EVERY_ID))
             return ()
-        shown = self.shown(path)
+        return listed
+
+    def listed_materials(self, path: Path) -> tuple[Material, ...] | None:
+        text, shown = self.text(path), self.shown(path)
+        if text is None:
+            return None
         try:
             data, lines = parse(text)
+            entries = MaterialList.model_validate(data).materials
         except YamlFault as fault:
             self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
-            return ()
-        try:
-            listed = MaterialList.model_validate(data)
+            return None
         except ValidationError as error:
             self.findings.extend(findings_from(error, Origin("materials", shown, lines)))
-            return ()
+            return None
         return tuple(
             Material.read(
                 entry.model_dump(exclude={"id"}),
                 Origin(entry.id, shown, {(): lines[("materials", i)], ("id",): lines[("materials", i, "id")]}),
             )
-            for i, entry in enumerate(listed.materials)
+            for i, entry in enumerate(entries)
         )
 
     def validated(self, kind: type[R], data: object, origin: Origin) -> R | None:

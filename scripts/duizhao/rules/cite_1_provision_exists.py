@@ -15,6 +15,8 @@ def check(library: Library) -> Iterator[Finding]:
     for record in library.records():
         for keys, reference in to_provisions(record):
             directive = library.find(Directive, reference.directive)
+            if library.is_unread(Directive, reference.directive):
+                continue
             if directive is None:
                 at = record.position(*keys, "directive")
                 message = f"引用了不存在的文件“{reference.directive}”"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..findings import Finding, Severity
+from ..model.directive import Directive
 from ..model.library import Library
 
 RULE = "CITE-2"
@@ -10,7 +11,8 @@ RULE = "CITE-2"
 
 def check(library: Library) -> Iterator[Finding]:
     for practice in library.practices:
-        if not library.is_settled(practice):
+        unread = any(library.is_unread(Directive, citation.directive) for citation in practice.citations)
+        if not library.is_settled(practice) and not unread:
             yield Finding(
                 RULE,
                 practice.position("verdict"),

@@ -8,7 +8,7 @@ from ..model.library import Library
 from .body_tokens import bodies, position
 
 RULE = "HEAD-1"
-WITH_ID = re.compile(r"\{:?\s*#[a-z0-9]+(?:-[a-z0-9]+)*\s*\}\s*$")
+WITH_ID = re.compile(r"\{:?\s*#[a-z0-9]+(?:-[a-z0-9]+)*(?:\s+\.[\w-]+)*\s*\}\s*$")
 
 
 def check(library: Library) -> Iterator[Finding]:

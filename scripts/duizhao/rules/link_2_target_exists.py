@@ -16,7 +16,8 @@ RULE = "LINK-2"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    known = {page_path(record) for record in library.records()} | set(DERIVED_PAGES)
+    unread = {f"{kind.FOLDER}/{record_id}.md" for kind, record_id in library.unread}
+    known = {page_path(record) for record in library.records()} | set(DERIVED_PAGES) | unread
     for record, tokens in bodies(library):
         for token, line in inline(tokens):
             if token.type != "link_open":

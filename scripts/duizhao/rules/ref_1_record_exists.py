@@ -17,6 +17,6 @@ NAMES = {Directive: "文件", Material: "材料", Scene: "场景"}
 def check(library: Library) -> Iterator[Finding]:
     for record in library.records():
         for keys, kind, wanted in to_records(record):
-            if library.find(kind, wanted) is None:
+            if library.find(kind, wanted) is None and not library.is_unread(kind, wanted):
                 message = f"没有编号为“{wanted}”的{NAMES[kind]}"
                 yield Finding(RULE, record.position(*keys), message, nearest(wanted, known_ids(library, kind)))

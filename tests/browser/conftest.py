@@ -1,0 +1,119 @@
+"""A real Chromium on the real pages, over http and from disk, with the network watched."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from duizhao.building import build
+from duizhao.project import Project
+
+from ..conftest import ROOT, TODAY
+
+# Chromium's own services would call out at every start; root (as in containers) needs --no-sandbox.
+SWITCHES = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []),
+]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real library, built."""
+    target = tmp_path_factory.mktemp("built") / "站点 site"
+    result = build(Project(ROOT), ROOT / "docs", target, TODAY)
+    assert result.pages, result.findings
+    return target
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def http_root(site: Path) -> Iterator[str]:
+    """Address of the site on a loopback server, as an intranet would serve it: below a folder."""
+    handler = functools.partial(_Quiet, directory=str(site.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        host, port = server.server_address[:2]
+        yield f"http://{host}:{port}/{site.name}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(params=["http", "file"])
+def root(request: pytest.FixtureRequest, site: Path) -> str:
+    """Address of the site's folder, once over http and once from disk."""
+    if request.param == "http":
+        return request.getfixturevalue("http_root")
+    return site.as_uri() + "/"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    assert path, "浏览器测试需要 Chromium：sudo apt-get install chromium fonts-noto-cjk"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Watch:
+    """What must not happen while a page is used."""
+
+    faults: list[str] = field(default_factory=list)
+
+    def console(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.faults.append(f"console {message.type}: {message.text}")
+
+    def request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("file", "data") and parts.hostname != "127.0.0.1":
+            self.faults.append(f"request left the machine: {request.url}")
+
+    def on(self, context: BrowserContext) -> None:
+        context.on("request", self.request)
+        context.on("console", self.console)
+        context.on("weberror", lambda error: self.faults.append(f"page error: {error.error}"))
+        context.on("requestfailed", lambda request: self.faults.append(f"not loaded: {request.url}"))
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator:
+    """Make pages of a given width; at the end of the test nothing must have gone wrong on any."""
+    watch = Watch()
+    contexts: list[BrowserContext] = []
+
+    def make(width: int = 1280, height: int = 800, **options: object) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": height}, **options)
+        watch.on(context)
+        contexts.append(context)
+        return context.new_page()
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert watch.faults == []
+
+
+def at(root: str, path: str) -> str:
+    """Address of a page, spelt out to its file where there is no server to do so."""
+    return root + path + ("index.html" if root.startswith("file:") and (not path or path.endswith("/")) else "")

@@ -1,0 +1,48 @@
+"""Shared fixtures: the small good library, a copy of it to spoil, and the command."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from duizhao.model.library import Library
+from duizhao.verification import verify
+
+ROOT = Path(__file__).resolve().parents[1]
+GOOD = Path(__file__).parent / "fixtures" / "good"
+TODAY = "2026-11-25"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A copy of the good content folder that a test may spoil."""
+    return Path(shutil.copytree(GOOD, tmp_path / "docs"))
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The good library."""
+    library, findings = verify(GOOD, TODAY)
+    assert findings == []
+    return library
+
+
+@pytest.fixture
+def duizhao(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run the command as a user would, from a folder of the test's own."""
+
+    def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [Path(sys.executable).with_name("duizhao"), *map(str, arguments)],
+            cwd=tmp_path,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run

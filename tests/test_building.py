@@ -1,0 +1,135 @@
+"""Whole builds: same addresses by every way, whole after every death, closed to the outside."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from .conftest import ROOT, TODAY
+
+pytestmark = pytest.mark.slow
+Run = Callable[..., CompletedProcess[str]]
+COMMAND = Path(sys.executable).with_name("duizhao")
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def addresses(folder: Path) -> set[str]:
+    return {path.removesuffix("index.html") for path in tree(folder) if path.endswith(".html")}
+
+
+def test_addresses_and_files_of_a_built_site(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    done = duizhao("--docs", docs, "build", "--site", tmp_path / "site", "--today", TODAY)
+
+    assert done.returncode == 0, done.stderr
+    built = tree(tmp_path / "site")
+    assert {"practices/sample-photos/", "directives/sample-rules-2020/", "materials/sign-in-sheet/", "search/"} <= addresses(
+        tmp_path / "site"
+    )
+    assert b'id="p-3"' in built["directives/sample-rules-2020/index.html"]
+    assert json.loads(built["api/v1/meta.json"])["edition"] == TODAY
+    assert "assets/search-index.js" in built
+    assert not [path for path in built if "lunr" in path or "bundle" in path or path.endswith(".map")]
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".site-")) in ([], [".site-site.lock"])
+
+
+def test_exported_markdown_builds_without_hook_to_the_same_addresses(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    """MkDocs over the exported folder, MkDocs over docs/ with the hook, and `build` agree."""
+    assert duizhao("--docs", docs, "build", "--site", tmp_path / "site").returncode == 0
+    assert duizhao("--docs", docs, "export", "markdown", tmp_path / "markdown").returncode == 0
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    plain, hooked = tmp_path / "plain.yml", tmp_path / "hooked.yml"
+    config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace("docs_dir: docs", "docs_dir: DOCS")
+    config = config.replace("scripts/duizhao/", f"{ROOT}/scripts/duizhao/")
+    plain.write_text(config.replace("DOCS", "markdown").split("hooks:")[0], encoding="utf-8")
+    hooked.write_text(config.replace("DOCS", "docs"), encoding="utf-8")
+    (tmp_path / "overrides").symlink_to(ROOT / "overrides")
+
+    for name in ("plain", "hooked"):
+        done = subprocess.run(
+            [COMMAND.with_name("mkdocs"), "build", "-q", "-f", f"{name}.yml", "-d", tmp_path / f"{name}-site"],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            env=os.environ | {"DISABLE_MKDOCS_2_WARNING": "true"},
+        )
+        assert done.returncode == 0, done.stderr
+
+    expected = addresses(tmp_path / "site")
+    assert addresses(tmp_path / "plain-site") == expected
+    assert addresses(tmp_path / "hooked-site") == expected
+
+
+def test_same_day_same_bytes(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    for name in ("one", "another place"):
+        assert duizhao("--docs", docs, "build", "--site", tmp_path / name, SOURCE_DATE_EPOCH="1790000000").returncode == 0
+
+    assert tree(tmp_path / "one") == tree(tmp_path / "another place")
+
+
+def test_killed_at_any_moment_the_last_good_site_stays_whole(docs: Path, tmp_path: Path) -> None:
+    """Ten kills at random moments over the length of a build; `site` is always one edition, whole."""
+    site = tmp_path / "site"
+    home = docs / "index.md"
+    original = home.read_text(encoding="utf-8")
+
+    def start(edition: str) -> subprocess.Popen[bytes]:
+        home.write_text(original.replace("测试用的首页文字。", f"版本{edition}。"), encoding="utf-8")
+        arguments = [COMMAND, "--docs", docs, "build", "--site", site, "--today", "2026-11-25"]
+        return subprocess.Popen(arguments, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+    begun = time.monotonic()
+    assert start("甲").wait() == 0
+    length = time.monotonic() - begun
+    whole = tree(site)
+    editions = {"甲": whole}
+    moments = random.Random(20261125)
+    for _ in range(10):
+        build = start("乙")
+        time.sleep(moments.uniform(0.05, length * 1.1))
+        if build.poll() is None:
+            os.killpg(build.pid, signal.SIGKILL)
+        build.wait()
+        now = tree(site)
+        edition = "乙" if "版本乙".encode() in now["index.html"] else "甲"
+        editions.setdefault(edition, now)
+        assert now == editions[edition]
+        assert now.keys() == whole.keys()
+
+    assert start("丙").wait() == 0
+    assert "版本丙".encode() in (site / "index.html").read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".site-")) in ([], [".site-site.lock"])
+
+
+def test_theme_fault_leaves_the_old_site(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    """A dead link that only MkDocs can see (an anchor of another page) stops the build."""
+    assert duizhao("--docs", docs, "build", "--site", tmp_path / "site").returncode == 0
+    before = tree(tmp_path / "site")
+    page = docs / "guide/method.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[没有这个锚点](not.md#nowhere)\n", encoding="utf-8")
+
+    done = duizhao("--docs", docs, "build", "--site", tmp_path / "site")
+
+    assert done.returncode == 1
+    assert "nowhere" in done.stderr and "Traceback" not in done.stderr
+    assert tree(tmp_path / "site") == before
+
+
+def test_output_that_cannot_be_written(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+
+    done = duizhao("--docs", docs, "build", "--site", tmp_path / "file" / "site")
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "写文件时出错" in done.stderr

@@ -1,0 +1,87 @@
+"""The command as people use it: what it prints and how it exits."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from subprocess import CompletedProcess
+
+import pytest
+
+from .conftest import ROOT
+
+Run = Callable[..., CompletedProcess[str]]
+
+
+def test_check_is_clean_on_the_real_pages(duizhao: Run) -> None:
+    done = duizhao("--docs", ROOT / "docs", "check")
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "没有发现问题\n", "")
+
+
+def spoil(docs: Path) -> None:
+    page = docs / "practices/sample-photos.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("verdict: forbidden", "verdict: banned"), encoding="utf-8")
+
+
+def test_check_prints_path_line_rule_message_and_mend(duizhao: Run, docs: Path) -> None:
+    spoil(docs)
+
+    done = duizhao("--docs", docs, "check")
+
+    first, last = done.stdout.splitlines()
+    assert done.returncode == 1
+    assert first.startswith("docs/practices/sample-photos.md:8: SCHEMA-1 ")
+    assert " — " in first
+    assert last == "共 1 处要改"
+
+
+def test_check_formats(duizhao: Run, docs: Path) -> None:
+    spoil(docs)
+
+    (row,) = json.loads(duizhao("--docs", docs, "check", "--format", "json").stdout)
+    annotation = duizhao("--docs", docs, "check", "--format", "github").stdout
+
+    assert (row["path"], row["line"], row["rule"], row["severity"]) == (
+        "docs/practices/sample-photos.md",
+        8,
+        "SCHEMA-1",
+        "error",
+    )
+    assert annotation.startswith("::error file=docs/practices/sample-photos.md,line=8,title=SCHEMA-1::")
+
+
+def test_check_of_one_path_leaves_out_the_others(duizhao: Run, docs: Path) -> None:
+    spoil(docs)
+
+    assert duizhao("--docs", docs, "check", docs / "guide").returncode == 0
+    assert duizhao("--docs", docs, "check", docs / "practices").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["check", "--nonsense"], ["check", "no/such/path"], ["check", "--format", "xml"], ["build", "--today", "yesterday"], ["export", "markdown"]],
+)
+def test_wrong_usage_exits_2_in_one_line(arguments: list[str], duizhao: Run, docs: Path) -> None:
+    done = duizhao("--docs", docs, *arguments)
+
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_build_refuses_errors_and_keeps_the_old_site(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("old", encoding="utf-8")
+    spoil(docs)
+
+    done = duizhao("--docs", docs, "build", "--site", site)
+
+    assert done.returncode == 1
+    assert "SCHEMA-1" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_help_is_chinese_with_examples(duizhao: Run) -> None:
+    assert "例：duizhao check" in duizhao("check", "--help").stdout
