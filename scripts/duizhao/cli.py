@@ -1,5 +1,6 @@
 """The `duizhao` command: one verb a function, thin over the modules that do the work."""
 
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -79,11 +80,15 @@ def build_command(
 
 @app.command("serve", short_help="本机预览", help="本机预览，改了内容自动刷新。例：duizhao serve")
 def serve_command(
+    context: typer.Context,
     port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
 ) -> None:
     from mkdocs.commands.serve import serve  # slow to load, and only this verb needs it
 
-    serve(config_file=str(_project().config), dev_addr=f"127.0.0.1:{port}")
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    address = f"127.0.0.1:{port}"
+    print(f"预览地址：http://{address}/  按 Ctrl+C 结束", flush=True)
+    serve(config_file=str(_project().config), docs_dir=str(_docs(context).absolute()), dev_addr=address)
 
 
 @exports.command("markdown", short_help="合成好的 Markdown", help="写出合成好的 Markdown，交给别的工具生成网站。例：duizhao export markdown /tmp/pages")

@@ -142,4 +142,5 @@ class Comparator(Term):
 
     AT_MOST = "≤", "不超过"
     AT_LEAST = "≥", "不少于"
+    MORE_THAN = ">", "超过"
     EXACTLY = "=", "等于"
