@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from duizhao.building import build
 from duizhao.project import Project
@@ -93,7 +93,17 @@ class Watch:
         context.on("request", self.request)
         context.on("console", self.console)
         context.on("weberror", lambda error: self.faults.append(f"page error: {error.error}"))
-        context.on("requestfailed", lambda request: self.faults.append(f"not loaded: {request.url}"))
+        context.on("requestfailed", self.failed)
+        context.on("response", self.response)
+
+    def failed(self, request: Request) -> None:
+        # Leaving a page cuts off what it was still loading; that is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"not loaded: {request.url} {request.failure}")
+
+    def response(self, response: Response) -> None:
+        if response.status >= 400:
+            self.faults.append(f"answered {response.status}: {response.url}")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def test_search_page_runs_its_query_on_load(root: str, open_page: Open) -> None:
 
     first = page.locator("a[data-result]").first
     expect(first).to_have_attribute("href", re.compile("practices/opinion-collection-materials/"))
-    expect(page.get_by_role("status")).to_contain_text("条结果")
+    expect(page.locator(".search-status")).to_contain_text("条结果")
     expect(page.locator("input[name=q]").last).to_have_value("征求意见")
 
 
@@ -45,7 +45,7 @@ def test_search_page_says_when_nothing_is_found(root: str, open_page: Open) -> N
     page = open_page()
     page.goto(at(root, "search/") + "?q=" + "鑫" * 3)
 
-    expect(page.get_by_role("status")).to_contain_text("没有找到")
+    expect(page.locator(".search-status")).to_contain_text("没有找到")
     expect(page.locator("#all")).to_be_visible()
 
 

@@ -51,9 +51,9 @@ def test_unseen_number_is_not_shown_as_a_number(library: Library) -> None:
 def test_directive_page_has_four_dates_and_the_practices_resting_on_it(library: Library) -> None:
     page = compose(library)["directives/sample-rules-2020.md"]
 
-    for row in ("| 通过 | 2020年1月2日 |", "| 印发 | 2020年1月5日 |", "| 公布 | 2020年2月 |", "| 施行 | 2020年1月5日 |"):
+    for row in ("| 通过 | 2020 年 1 月 2 日 |", "| 印发 | 2020 年 1 月 5 日 |", "| 公布 | 2020 年 2 月 |", "| 施行 | 2020 年 1 月 5 日 |"):
         assert row in page
-    assert "| 效力 | 现行有效（按 2026年11月25日 计算） |" in page
+    assert "| 效力 | 现行有效（按 2026 年 11 月 25 日计算） |" in page
     assert "据此判断的做法：[样例会议要附照片](../practices/sample-photos.md)" in page
 
 

@@ -21,7 +21,9 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _practices(library: Library) -> dict[str, object]:
+    places = {scene.id: place for place, scene in enumerate(library.scenes)}
     return {
+        "practices": sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
         "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
         "scenes": {s.id: s for s in library.scenes if library.practices_in(s)},
         "levels": [v for v in EvidenceLevel if any(best_level(library, p) is v for p in library.practices)],

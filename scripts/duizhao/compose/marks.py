@@ -110,11 +110,11 @@ def limit_value(limit: Limit) -> str:
 
 
 def chinese_date(date: str | None) -> str:
-    """“2024年7月30日” from an ISO date that may lack day or month; a dash for none."""
+    """“2024 年 7 月 30 日” from an ISO date that may lack day or month; a dash for none."""
     if not date:
         return "—"
     year, *rest = date.split("-")
-    return f"{year}年" + "".join(f"{int(part)}{unit}" for part, unit in zip(rest, "月日", strict=False))
+    return " ".join([f"{year} 年", *(f"{int(part)} {unit}" for part, unit in zip(rest, "月日", strict=False))])
 
 
 def mark(code: str) -> Markup:

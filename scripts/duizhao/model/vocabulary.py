@@ -56,6 +56,8 @@ class Strength(Term):
     GENERALLY = "generally", "一般"
     MAY = "may", "可以"
     PRINCIPLE = "principle", "原则性要求"
+    SILENT = "silent", "未提及"
+    """Not a requirement: what was looked for in the text and not found there."""
 
 
 class EvidenceLevel(Term):
