@@ -59,7 +59,7 @@ def test_check_of_one_path_leaves_out_the_others(duizhao: Run, docs: Path) -> No
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["check", "--nonsense"], ["check", "no/such/path"], ["check", "--format", "xml"], ["build", "--today", "yesterday"], ["export", "markdown"]],
+    [["nonsense"], ["check", "--nonsense"], ["check", "no/such/path"], ["check", "--format", "xml"], ["check", "/"], ["build", "--today", "yesterday"], ["export", "markdown"]],
 )
 def test_wrong_usage_exits_2_in_one_line(arguments: list[str], duizhao: Run, docs: Path) -> None:
     done = duizhao("--docs", docs, *arguments)
@@ -81,6 +81,14 @@ def test_build_refuses_errors_and_keeps_the_old_site(duizhao: Run, docs: Path, t
     assert "SCHEMA-1" in done.stderr
     assert "Traceback" not in done.stderr
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_clock_set_back_does_not_stop_a_build(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    done = duizhao("--docs", docs, "build", "--site", tmp_path / "site", SOURCE_DATE_EPOCH="1")
+
+    assert done.returncode == 0
+    assert "DATE-2" in done.stderr
+    assert (tmp_path / "site/index.html").is_file()
 
 
 def test_help_is_chinese_with_examples(duizhao: Run) -> None:

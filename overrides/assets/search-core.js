@@ -8,7 +8,7 @@
   var FIELDS = ["title", "aliases", "materials", "scene", "requirement", "body", "pinyin"];
   var BOOST = { title: 6, aliases: 5, pinyin: 3, materials: 2, scene: 1.5, requirement: 1.5, body: 1 };
   /* A demand is answered by a practice page; a clause alone is the last resort. */
-  var KIND = { practice: 1.3, scene: 1.15, directive: 1, tool: 0.9, guide: 0.9, material: 0.9, provision: 0.7 };
+  var KIND = { practice: 1.3, scene: 1.15, directive: 1, tool: 0.9, guide: 0.9, material: 0.7, provision: 0.7 };
   /* Words that ask rather than say; they match everywhere and would drown the rest. */
   var ASKING = /怎么办|怎么处理|怎么写|怎么|什么样|什么|是不是|能不能|可不可以|可以|要不要|有没有|多少|必须|一定|应该|需要|吗|呢|啊|的|了/g;
 

@@ -1,7 +1,7 @@
 """Build the site: read, check, compose, run MkDocs on the exported Markdown, finish, swap."""
 
 import logging
-import tempfile
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,10 +14,13 @@ from .exports.markdown import write_markdown
 from .findings import Finding, Severity
 from .finish.closed import foreign_references
 from .finish.prune import prune
-from .finish.swap import WORK_PREFIX, recover, swap
+from .finish.swap import recover, swap
 from .project import Project
 from .publication import assemble
 from .verification import verify
+
+WORK = ".site-build"
+"""Beside the site, so that moving a finished site into place is one rename on one file system."""
 
 LOCK_WAIT_SECONDS = 600
 
@@ -43,17 +46,18 @@ def build(project: Project, docs: Path, site: Path, edition: str) -> BuildResult
     if any(finding.severity is Severity.ERROR for finding in findings):
         return BuildResult(findings, 0)
     try:
-        site.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(site.parent / f"{WORK_PREFIX}{site.name}.lock", timeout=LOCK_WAIT_SECONDS):
-            recover(site)
-            with tempfile.TemporaryDirectory(prefix=WORK_PREFIX, dir=site.parent) as work:
-                publication = assemble(library, project.shell)
-                markdown, html = Path(work, "markdown"), Path(work, "html")
-                write_markdown(publication, docs / "assets", markdown)
-                _run_mkdocs(project, markdown, html, edition)
-                prune(html)
-                _refuse_foreign(html)
-                swap(html, site)
+        work = site.parent / WORK / site.name
+        work.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(work.with_name(f"{site.name}.lock"), timeout=LOCK_WAIT_SECONDS):
+            recover(site, work)
+            publication = assemble(library, project.shell)
+            markdown, html = work / "markdown", work / "html"
+            write_markdown(publication, docs / "assets", markdown)
+            _run_mkdocs(project, markdown, html, edition)
+            prune(html)
+            _refuse_foreign(html)
+            swap(html, site, work)
+            shutil.rmtree(work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
     except OSError as error:

@@ -51,10 +51,13 @@ def check_command(
 ) -> None:
     if format not in FORMATS:
         raise Usage(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
+    docs = _docs(context)
     for path in paths or ():
         if not path.exists():
             raise Usage(f"没有这个文件或目录：{path}")
-    _, findings = verify(_docs(context), _edition(today))
+        if not path.absolute().is_relative_to(docs.absolute()):
+            raise Usage(f"{path} 不在内容目录 {docs} 里；查别的目录用 --docs")
+    _, findings = verify(docs, _edition(today))
     if paths:
         findings = [f for f in findings if _concerns(f, paths)]
     print(FORMATS[format](findings))

@@ -12,7 +12,7 @@ class Severity(StrEnum):
     ERROR = "error"
     """The site would be wrong: no build."""
     REVIEW = "review"
-    """The site can say so by itself (e.g. 结论待核对): the build goes on, `check` still fails."""
+    """The site can say so by itself (e.g. 结论待核对), or only the clock is wrong: `check` fails, the build goes on."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from duizhao.finish.swap import OLD, recover, swap
 
 
 def folder(path: Path, text: str) -> Path:
-    path.mkdir()
+    path.mkdir(parents=True)
     (path / "index.html").write_text(text, encoding="utf-8")
     return path
 
@@ -27,33 +27,34 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
 def test_swap(way: str, tmp_path: Path) -> None:
     site = folder(tmp_path / "site", "old")
 
-    swap(folder(tmp_path / ".site-x", "new"), site)
+    swap(folder(tmp_path / "work/html", "new"), site, tmp_path / "work")
 
     assert (site / "index.html").read_text(encoding="utf-8") == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert list((tmp_path / "work").iterdir()) == []
 
 
 def test_first_build(way: str, tmp_path: Path) -> None:
-    swap(folder(tmp_path / ".site-x", "new"), tmp_path / "site")
+    swap(folder(tmp_path / "work/html", "new"), tmp_path / "site", tmp_path / "work")
 
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+    assert list((tmp_path / "work").iterdir()) == []
 
 
 def test_recover_from_a_death_between_two_renames(tmp_path: Path) -> None:
-    folder(tmp_path / OLD, "old")
-    folder(tmp_path / ".site-x", "half")
+    folder(tmp_path / "work" / OLD, "old")
+    folder(tmp_path / "work/html", "half")
 
-    recover(tmp_path / "site")
+    recover(tmp_path / "site", tmp_path / "work")
 
     assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert list((tmp_path / "work").iterdir()) == []
 
 
 def test_recover_leaves_a_whole_site_alone(tmp_path: Path) -> None:
     folder(tmp_path / "site", "whole")
-    folder(tmp_path / OLD, "older")
+    folder(tmp_path / "work" / OLD, "older")
 
-    recover(tmp_path / "site")
+    recover(tmp_path / "site", tmp_path / "work")
 
     assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "whole"
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert list((tmp_path / "work").iterdir()) == []

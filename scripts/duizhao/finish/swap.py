@@ -6,37 +6,36 @@ import shutil
 import sys
 from pathlib import Path
 
-WORK_PREFIX = ".site-"
-OLD = f"{WORK_PREFIX}old"
+OLD = "old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def recover(site: Path) -> None:
-    """Clear what a killed build left beside `site`; bring the old site back if the swap was cut in two.
+def recover(site: Path, work: Path) -> None:
+    """Empty the work folder of a killed build; bring the old site back if the swap was cut in two.
 
-    Call only while holding the build lock.
+    Call only while holding the build lock: `work` belongs to builds of `site` alone.
     """
-    old = site.parent / OLD
+    old = work / OLD
     if not site.exists() and old.is_dir():
         old.rename(site)
-    for leftover in site.parent.glob(f"{WORK_PREFIX}*"):
-        if leftover.is_dir():
-            shutil.rmtree(leftover)
+    if work.exists():
+        shutil.rmtree(work)
+    work.mkdir(parents=True)
 
 
-def swap(finished: Path, site: Path) -> None:
-    """Move `finished` to `site`; what was there before is deleted. Both lie on one file system.
+def swap(finished: Path, site: Path, work: Path) -> None:
+    """Move `finished` to `site`; what was there before is deleted. All lie on one file system.
 
     On Linux the two folders change places in one system call, so that at no moment is `site`
     missing. Elsewhere two renames are needed; `recover` mends a death between them.
     """
+    old = work / OLD
     if not site.exists():
         finished.rename(site)
     elif _exchange(finished, site):
         shutil.rmtree(finished)
     else:
-        old = site.parent / OLD
         site.rename(old)
         finished.rename(site)
         shutil.rmtree(old)

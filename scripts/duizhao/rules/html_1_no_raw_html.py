@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..findings import Finding
 from ..model.library import Library
+from ..model.record import Record
 from .body_tokens import bodies, inline, position
 
 RULE = "HTML-1"
@@ -21,6 +22,6 @@ def check(library: Library) -> Iterator[Finding]:
                 yield _finding(record, line, token.content)
 
 
-def _finding(record, line: int, content: str) -> Finding:
+def _finding(record: Record, line: int, content: str) -> Finding:
     shown = content.strip().splitlines()[0][:40]
     return Finding(RULE, position(record, line), f"正文里有 HTML：{shown}", "改用 Markdown 写法；要显示尖括号就用反引号括起来")
