@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from duizhao.model.library import Library
 from duizhao.verification import verify
 

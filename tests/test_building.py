@@ -38,9 +38,12 @@ def test_addresses_and_files_of_a_built_site(duizhao: Run, docs: Path, tmp_path:
 
     assert done.returncode == 0, done.stderr
     built = tree(tmp_path / "site")
-    assert {"practices/sample-photos/", "directives/sample-rules-2020/", "materials/sign-in-sheet/", "search/"} <= addresses(
-        tmp_path / "site"
-    )
+    assert {
+        "practices/sample-photos/",
+        "directives/sample-rules-2020/",
+        "materials/sign-in-sheet/",
+        "search/",
+    } <= addresses(tmp_path / "site")
     assert b'id="p-3"' in built["directives/sample-rules-2020/index.html"]
     assert json.loads(built["api/v1/meta.json"])["edition"] == TODAY
     assert "assets/search-index.js" in built
@@ -54,7 +57,9 @@ def test_exported_markdown_builds_without_hook_to_the_same_addresses(duizhao: Ru
     assert duizhao("--docs", docs, "export", "markdown", tmp_path / "markdown").returncode == 0
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     plain, hooked = tmp_path / "plain.yml", tmp_path / "hooked.yml"
-    config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace("docs_dir: docs", "docs_dir: DOCS")
+    config = config.replace("custom_dir: overrides", f"custom_dir: {ROOT / 'overrides'}").replace(
+        "docs_dir: docs", "docs_dir: DOCS"
+    )
     config = config.replace("scripts/duizhao/", f"{ROOT}/scripts/duizhao/")
     plain.write_text(config.replace("DOCS", "markdown").split("hooks:")[0], encoding="utf-8")
     hooked.write_text(config.replace("DOCS", "docs"), encoding="utf-8")
@@ -77,7 +82,9 @@ def test_exported_markdown_builds_without_hook_to_the_same_addresses(duizhao: Ru
 
 def test_same_day_same_bytes(duizhao: Run, docs: Path, tmp_path: Path) -> None:
     for name in ("one", "another place"):
-        assert duizhao("--docs", docs, "build", "--site", tmp_path / name, SOURCE_DATE_EPOCH="1790000000").returncode == 0
+        assert (
+            duizhao("--docs", docs, "build", "--site", tmp_path / name, SOURCE_DATE_EPOCH="1790000000").returncode == 0
+        )
 
     assert tree(tmp_path / "one") == tree(tmp_path / "another place")
 
@@ -91,7 +98,9 @@ def test_killed_at_any_moment_the_last_good_site_stays_whole(docs: Path, tmp_pat
     def start(edition: str) -> subprocess.Popen[bytes]:
         home.write_text(original.replace("测试用的首页文字。", f"版本{edition}。"), encoding="utf-8")
         arguments = [COMMAND, "--docs", docs, "build", "--site", site, "--today", "2026-11-25"]
-        return subprocess.Popen(arguments, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        return subprocess.Popen(
+            arguments, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
 
     begun = time.monotonic()
     assert start("甲").wait() == 0

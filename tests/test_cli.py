@@ -59,7 +59,15 @@ def test_check_of_one_path_leaves_out_the_others(duizhao: Run, docs: Path) -> No
 
 @pytest.mark.parametrize(
     "arguments",
-    [["nonsense"], ["check", "--nonsense"], ["check", "no/such/path"], ["check", "--format", "xml"], ["check", "/"], ["build", "--today", "yesterday"], ["export", "markdown"]],
+    [
+        ["nonsense"],
+        ["check", "--nonsense"],
+        ["check", "no/such/path"],
+        ["check", "/"],
+        ["check", "--format", "xml"],
+        ["build", "--today", "yesterday"],
+        ["export", "markdown"],
+    ],
 )
 def test_wrong_usage_exits_2_in_one_line(arguments: list[str], duizhao: Run, docs: Path) -> None:
     done = duizhao("--docs", docs, *arguments)

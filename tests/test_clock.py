@@ -1,7 +1,6 @@
 """Which day the site speaks for."""
 
 import pytest
-
 from duizhao.clock import edition
 
 

@@ -42,7 +42,11 @@ def main_options(
     context.obj = docs
 
 
-@app.command("check", short_help="检查内容", help="检查内容。例：duizhao check；duizhao check docs/practices/notes-chasing.md --format json")
+@app.command(
+    "check",
+    short_help="检查内容",
+    help="检查内容。例：duizhao check；duizhao check docs/practices/notes-chasing.md --format json",
+)
 def check_command(
     context: typer.Context,
     paths: Annotated[list[Path] | None, typer.Argument(help="只看这些文件或目录的问题；不写就看全部")] = None,
@@ -64,7 +68,11 @@ def check_command(
     raise typer.Exit(1 if findings else 0)
 
 
-@app.command("build", short_help="构建网站到 site", help="构建网站到 site。例：duizhao build；duizhao --docs /tmp/docs build --site /tmp/site")
+@app.command(
+    "build",
+    short_help="构建网站到 site",
+    help="构建网站到 site。例：duizhao build；duizhao --docs /tmp/docs build --site /tmp/site",
+)
 def build_command(
     context: typer.Context,
     site: Annotated[Path | None, typer.Option("--site", help="输出目录，默认是项目里的 site")] = None,
@@ -94,7 +102,11 @@ def serve_command(
     serve(config_file=str(_project().config), docs_dir=str(_docs(context).absolute()), dev_addr=address)
 
 
-@exports.command("markdown", short_help="合成好的 Markdown", help="写出合成好的 Markdown，交给别的工具生成网站。例：duizhao export markdown /tmp/pages")
+@exports.command(
+    "markdown",
+    short_help="合成好的 Markdown",
+    help="写出合成好的 Markdown，交给别的工具生成网站。例：duizhao export markdown /tmp/pages",
+)
 def export_markdown(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(help="写到哪个目录（要是空的或还没有）")],
@@ -137,9 +149,9 @@ def _concerns(finding: Finding, paths: list[Path]) -> bool:
 
 def main() -> None:
     """Run the command line: exit 0 done, 1 findings or a failed build, 2 wrong usage."""
-    run: Callable[..., object] = typer.main.get_command(app)
+    run: Callable[..., int | None] = typer.main.get_command(app)
     try:
-        sys.exit(run(standalone_mode=False) or 0)
+        sys.exit(run(standalone_mode=False))
     except typer.TyperException as error:
         _complain(f"用法不对：{_in_chinese(error)}。用 duizhao --help 看说明", 2)
     except Usage as error:

@@ -1,12 +1,11 @@
 """A value shows letter by letter, wherever it stands in a page."""
 
+from html.parser import HTMLParser
+
 import markdown
 import pytest
-from markdown.extensions.tables import TableExtension
-
 from duizhao.compose.escaping import escape
-
-from html.parser import HTMLParser
+from markdown.extensions.tables import TableExtension
 
 NASTY = [
     "<script>alert(1)</script>",
@@ -47,7 +46,9 @@ class Text(HTMLParser):
 
 def shown(source: str) -> Text:
     page = Text()
-    page.feed(markdown.markdown(source, extensions=["attr_list", "md_in_html", TableExtension(), "pymdownx.superfences"]))
+    page.feed(
+        markdown.markdown(source, extensions=["attr_list", "md_in_html", TableExtension(), "pymdownx.superfences"])
+    )
     return page
 
 

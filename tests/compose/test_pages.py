@@ -27,7 +27,11 @@ def test_every_record_and_derived_page_is_there(library: Library) -> None:
 def test_practice_page_answers_first(library: Library) -> None:
     page = compose(library)["practices/sample-photos.md"]
 
-    assert page.index("不得要求") < page.index("有会议记录就够了") < page.index("| 中央要求 | 常见做法 | 结论与够用的做法 |")
+    assert (
+        page.index("不得要求")
+        < page.index("有会议记录就够了")
+        < page.index("| 中央要求 | 常见做法 | 结论与够用的做法 |")
+    )
     assert headings(page) == ["compare", "keep", "say", "why", "grounds", "cases", "sources"]
 
 
@@ -51,7 +55,12 @@ def test_unseen_number_is_not_shown_as_a_number(library: Library) -> None:
 def test_directive_page_has_four_dates_and_the_practices_resting_on_it(library: Library) -> None:
     page = compose(library)["directives/sample-rules-2020.md"]
 
-    for row in ("| 通过 | 2020 年 1 月 2 日 |", "| 印发 | 2020 年 1 月 5 日 |", "| 公布 | 2020 年 2 月 |", "| 施行 | 2020 年 1 月 5 日 |"):
+    for row in (
+        "| 通过 | 2020 年 1 月 2 日 |",
+        "| 印发 | 2020 年 1 月 5 日 |",
+        "| 公布 | 2020 年 2 月 |",
+        "| 施行 | 2020 年 1 月 5 日 |",
+    ):
         assert row in page
     assert "| 效力 | 现行有效（按 2026 年 11 月 25 日计算） |" in page
     assert "据此判断的做法：[样例会议要附照片](../practices/sample-photos.md)" in page
@@ -66,7 +75,9 @@ def test_only_https_addresses_become_links(library: Library) -> None:
 
 def test_verdict_without_evidence_says_so_by_itself(docs: Path) -> None:
     directive = docs / "directives/sample-rules-2020.md"
-    directive.write_text(directive.read_text(encoding="utf-8").replace("level: two-copies", "level: one-copy"), encoding="utf-8")
+    directive.write_text(
+        directive.read_text(encoding="utf-8").replace("level: two-copies", "level: one-copy"), encoding="utf-8"
+    )
     spoiled, _ = verify(docs, TODAY)
 
     pages = compose(spoiled)
@@ -79,7 +90,9 @@ def test_wording_that_changed_no_longer_carries_a_verdict(docs: Path) -> None:
     directive = docs / "directives/sample-rules-2020.md"
     check = "    checks:\n    - {date: '2026-01-01', outcome: changed, source: 官网, by: 甲}\n"
     text = directive.read_text(encoding="utf-8")
-    directive.write_text(text.replace("    number_level: two-copies\n", f"    number_level: two-copies\n{check}"), encoding="utf-8")
+    directive.write_text(
+        text.replace("    number_level: two-copies\n", f"    number_level: two-copies\n{check}"), encoding="utf-8"
+    )
     spoiled, findings = verify(docs, TODAY)
 
     assert [f.rule for f in findings] == ["CITE-2"]

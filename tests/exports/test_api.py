@@ -7,7 +7,6 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-
 from duizhao.exports.api import api_files
 from duizhao.exports.schema import schemas
 from duizhao.model.library import Library
@@ -51,14 +50,26 @@ def test_limits(api: dict[str, Any]) -> None:
 def test_meta_counts(api: dict[str, Any]) -> None:
     meta = api["meta.json"]
 
-    assert meta["counts"] == {"directives": 1, "provisions": 2, "practices": 2, "scenes": 1, "materials": 2, "limits": 1}
+    assert meta["counts"] == {
+        "directives": 1,
+        "provisions": 2,
+        "practices": 2,
+        "scenes": 1,
+        "materials": 2,
+        "limits": 1,
+    }
     assert meta["evidence"] == {"official": 0, "two-copies": 1, "one-copy": 1, "unverified": 0}
 
 
 @pytest.mark.parametrize("docs", [GOOD, ROOT / "docs"], ids=["good", "docs"])
 @pytest.mark.parametrize(
     ("folder", "schema"),
-    [("directives", "directive.json"), ("practices", "practice.json"), ("scenes", "scene.json"), ("guide", "guide.json")],
+    [
+        ("directives", "directive.json"),
+        ("practices", "practice.json"),
+        ("scenes", "scene.json"),
+        ("guide", "guide.json"),
+    ],
 )
 def test_pages_fit_the_published_schema(docs: Path, folder: str, schema: str) -> None:
     validator = jsonschema.Draft202012Validator(schemas()[schema])
@@ -76,7 +87,11 @@ def test_material_list_fits_the_published_schema() -> None:
 
 
 def test_schema_refuses_what_the_model_refuses() -> None:
-    page = (GOOD / "practices/sample-photos.md").read_text(encoding="utf-8").replace("verdict: forbidden", "verdict: banned")
+    page = (
+        (GOOD / "practices/sample-photos.md")
+        .read_text(encoding="utf-8")
+        .replace("verdict: forbidden", "verdict: banned")
+    )
 
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(yaml.safe_load(page.split("---")[1]), schemas()["practice.json"])

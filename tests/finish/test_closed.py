@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from duizhao.finish.closed import foreign_references
 
 FOREIGN = [

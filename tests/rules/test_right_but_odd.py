@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from duizhao.verification import verify
 
 from ..conftest import TODAY

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from duizhao import rules
 from duizhao.verification import verify
 
@@ -47,7 +46,9 @@ def test_rule_file_docstring_and_id_agree() -> None:
 def test_all_findings_come_in_one_run(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (docs / "guide/method.md").write_text("没有页面信息", encoding="utf-8")
     practice = docs / "practices/sample-photos.md"
-    practice.write_text(practice.read_text(encoding="utf-8").replace("provision: '3'", "provision: '99'"), encoding="utf-8")
+    practice.write_text(
+        practice.read_text(encoding="utf-8").replace("provision: '3'", "provision: '99'"), encoding="utf-8"
+    )
     monkeypatch.chdir(docs)
 
     _, findings = verify(Path("."), TODAY)

@@ -16,7 +16,7 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (path, Markdown) of every derived page."""
     for path, title in DERIVED_PAGES.items():
         template, description, values = _PAGES[path]
-        meta = {"title": title, "description": description, "kind": "index", "hide": WIDE}
+        meta: dict[str, object] = {"title": title, "description": description, "kind": "index", "hide": WIDE}
         yield path, render(template, meta, here=path, library=library, title=title, **values(library))
 
 
@@ -26,8 +26,7 @@ def _practices(library: Library) -> dict[str, object]:
         "practices": sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
         "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
         "scenes": {s.id: s for s in library.scenes if library.practices_in(s)},
-        "levels": [v for v in EvidenceLevel if any(best_level(library, p) is v for p in library.practices)],
-        "best_level": lambda practice: best_level(library, practice),
+        "levels": [v for v in EvidenceLevel if any(library.best_level(p) is v for p in library.practices)],
     }
 
 
@@ -71,13 +70,6 @@ def _open(library: Library) -> Iterator[tuple[Directive, Provision, tuple[Practi
 
 def _nothing(library: Library) -> dict[str, object]:
     return {}
-
-
-def best_level(library: Library, practice: Practice) -> EvidenceLevel:
-    """Return the best-seen wording among a practice's citations; `unverified` if it cites none."""
-    order = list(EvidenceLevel)
-    levels = [p.evidence.level for c in practice.citations if (p := library.provision(c))]
-    return min(levels, key=order.index, default=EvidenceLevel.UNVERIFIED)
 
 
 _PAGES: dict[str, tuple[str, str, Callable[[Library], dict[str, object]]]] = {

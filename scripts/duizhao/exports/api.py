@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from ..compose.derived import best_level
 from ..model.directive import Directive
 from ..model.library import Library
 from ..model.material import Material
 from ..model.practice import Practice
 from ..model.record import Record
-from ..model.scene import Scene
 from ..model.vocabulary import EvidenceLevel
 from .schema import schemas
 
@@ -30,7 +28,7 @@ def api_files(library: Library) -> dict[str, bytes]:
     meta = _meta(library)
     index = {"meta": "meta.json", "schema": [f"schema/{name}" for name in schemas()]}
     index |= {name: f"{name}.json" for name in tables}
-    files = {"index.json": index | {"edition": library.edition}, "meta.json": meta}
+    files: dict[str, object] = {"index.json": index | {"edition": library.edition}, "meta.json": meta}
     files |= {f"{name}.json": rows for name, rows in tables.items()}
     files |= {f"schema/{name}": schema for name, schema in schemas().items()}
     return {f"{ROOT}/{name}": _dump(value) for name, value in files.items()}
@@ -57,13 +55,16 @@ def _of_directive(library: Library, directive: Directive) -> dict[str, Any]:
         }
         for p in directive.provisions
     ]
-    return {"force": {"on": library.edition, "status": status and status.value, "label": label}, "provisions": provisions}
+    return {
+        "force": {"on": library.edition, "status": status and status.value, "label": label},
+        "provisions": provisions,
+    }
 
 
 def _of_practice(library: Library, practice: Practice) -> dict[str, Any]:
     return {
         "settled": library.is_settled(practice),
-        "best_evidence": best_level(library, practice).value,
+        "best_evidence": library.best_level(practice).value,
         "verdict_label": practice.verdict.label,
     }
 

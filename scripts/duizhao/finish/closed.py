@@ -7,7 +7,16 @@ from pathlib import Path
 
 FOREIGN = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 LOADING = {
-    "src", "srcset", "poster", "data", "action", "formaction", "background", "manifest", "xlink:href", "imagesrcset",
+    "src",
+    "srcset",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "background",
+    "manifest",
+    "xlink:href",
+    "imagesrcset",
 }
 """Attributes that make a browser fetch or send; `href` does so on every element but `a` and `area`."""
 CSS_REFERENCE = re.compile(r"""(?:url\(|@import\s)\s*["']?\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)

@@ -19,9 +19,7 @@ def _check(text: str) -> str:
     return text
 
 
-PartialDate = Annotated[
-    str, AfterValidator(_check), WithJsonSchema({"type": "string", "pattern": PATTERN})
-]
+PartialDate = Annotated[str, AfterValidator(_check), WithJsonSchema({"type": "string", "pattern": PATTERN})]
 
 
 def earliest(date: str) -> str:

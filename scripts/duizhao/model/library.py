@@ -12,6 +12,7 @@ from .material import Material
 from .practice import Practice, Reference
 from .record import Record
 from .scene import Scene
+from .vocabulary import EvidenceLevel
 
 EVERY_ID = "*"
 """Stands in `unread` for all records of a kind, when one file holds them all."""
@@ -88,6 +89,11 @@ class Library:
     def scenes_listing(self, material: Material) -> tuple[Scene, ...]:
         """Return the scenes whose record lists name this material."""
         return tuple(s for s in self.scenes if any(r.material == material.id for r in s.records))
+
+    def best_level(self, practice: Practice) -> EvidenceLevel:
+        """Return the best-seen wording among a practice's citations; `unverified` if it cites none."""
+        levels = [provision.evidence.level for c in practice.citations if (provision := self.provision(c))]
+        return min(levels, key=list(EvidenceLevel).index, default=EvidenceLevel.UNVERIFIED)
 
     def is_settled(self, practice: Practice) -> bool:
         """Whether the verdict may stand as it is.

@@ -15,13 +15,15 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
     `shown` is the path a reader sees in messages. Line ends are turned into `\\n`.
     """
     here = Position(shown, 1)
-    if not path.resolve().is_relative_to(docs.resolve()):
-        return Finding("FILE-4", here, "这是指向内容目录以外的链接", "把文件本身放进内容目录")
+    if leads_outside(path, docs):
+        return outside_finding(shown)
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             limit = f"{MAX_BYTES // 1024} KB"
-            return Finding("FILE-1", here, f"文件太大（{size // 1024} KB，上限 {limit}）", "拆成几页，或去掉粘贴进来的原文")
+            return Finding(
+                "FILE-1", here, f"文件太大（{size // 1024} KB，上限 {limit}）", "拆成几页，或去掉粘贴进来的原文"
+            )
         data = path.read_bytes()
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)
@@ -39,3 +41,13 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
         line = text.count("\n", 0, control) + 1
         return Finding("FILE-2", Position(shown, line), "含有看不见的控制字符", "删掉这一行里的控制字符")
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def leads_outside(path: Path, docs: Path) -> bool:
+    """Whether a path, links followed, lies outside the content folder."""
+    return not path.resolve().is_relative_to(docs.resolve())
+
+
+def outside_finding(shown: str) -> Finding:
+    """The finding for a link that leads out of the content folder."""
+    return Finding("FILE-4", Position(shown, 1), "这是指向内容目录以外的链接", "把文件本身放进内容目录")

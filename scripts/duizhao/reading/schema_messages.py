@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from ..findings import Finding
 from ..model.record import Origin
@@ -17,7 +18,7 @@ def findings_from(error: ValidationError, origin: Origin) -> Iterator[Finding]:
         yield Finding("SCHEMA-1", origin.position(*keys), message, fix)
 
 
-def _explain(fault: dict, name: str) -> tuple[str, str]:
+def _explain(fault: ErrorDetails, name: str) -> tuple[str, str]:
     kind, context = fault["type"], fault.get("ctx", {})
     if kind == "missing":
         return f"缺少字段“{name}”", "补上这个字段；写法对照同类页面"
@@ -34,8 +35,18 @@ def _explain(fault: dict, name: str) -> tuple[str, str]:
         return f"“{name}”太长（上限 {context['max_length']} 个字）", "写短一些"
     if kind == "too_short":
         return f"“{name}”至少要有 {context['min_length']} 条", "补上内容"
-    if kind in ("string_type", "tuple_type", "model_type", "model_attributes_type", "bool_parsing", "bool_type",
-                "float_parsing", "float_type", "list_type", "dict_type"):
+    if kind in (
+        "string_type",
+        "tuple_type",
+        "model_type",
+        "model_attributes_type",
+        "bool_parsing",
+        "bool_type",
+        "float_parsing",
+        "float_type",
+        "list_type",
+        "dict_type",
+    ):
         return f"“{name}”的类型不对：{_shorten(fault['input'])}", f"这里要写{_EXPECTED.get(kind, '文字')}"
     if kind == "greater_than_equal":
         return f"“{name}”不能小于 {context['ge']:g}", "改成正确的数"

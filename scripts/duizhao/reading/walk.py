@@ -17,7 +17,7 @@ from ..model.practice import Practice
 from ..model.record import ID_PATTERN, Origin, Position, Record
 from ..model.scene import Scene
 from .front_matter import split
-from .raw import read_text
+from .raw import leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
 from .yaml_values import YamlFault, parse
 
@@ -93,7 +93,7 @@ class _Reader:
         try:
             parts = split(text)
         except YamlFault as fault:
-            self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
+            self.note(fault, shown)
             return None
         origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
         return self.validated(kind, parts.data, origin)
@@ -114,7 +114,7 @@ class _Reader:
             data, lines = parse(text)
             entries = MaterialList.model_validate(data).materials
         except YamlFault as fault:
-            self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
+            self.note(fault, shown)
             return None
         except ValidationError as error:
             self.findings.extend(findings_from(error, Origin("materials", shown, lines)))
@@ -134,6 +134,9 @@ class _Reader:
             self.findings.extend(findings_from(error, origin))
             return None
 
+    def note(self, fault: YamlFault, shown: str) -> None:
+        self.findings.append(Finding(fault.rule, Position(shown, fault.line), fault.message, fault.fix))
+
     def text(self, path: Path) -> str | None:
         text = read_text(path, self.shown(path), self.docs)
         if isinstance(text, Finding):
@@ -146,6 +149,8 @@ class _Reader:
         folders = {kind.FOLDER for kind in KINDS}
         for path in sorted(p for p in self.docs.rglob("*") if p.is_file() or p.is_symlink()):
             parts = path.relative_to(self.docs).parts
+            if parts[0] == ASSETS and leads_outside(path, self.docs):
+                yield outside_finding(self.shown(path))
             known = (
                 parts[0] == ASSETS
                 or parts in ((HOME,), (MATERIALS,))

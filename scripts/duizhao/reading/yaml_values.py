@@ -39,7 +39,7 @@ def _refuse_by_event(text: str) -> None:
     """Refuse aliases and deep nesting before any tree is built: both can exhaust memory."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("YAML-2", line, "这里用了 & 或 * 引用", "把内容直接写出来；若是文字里的符号，给整句加引号")
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
@@ -80,7 +80,7 @@ def _construct(node: yaml.Node, keys: tuple[Key, ...], lines: dict[tuple[Key, ..
         return dict(_pairs(node, keys, lines))
     if isinstance(node, yaml.SequenceNode):
         return [_construct(child, (*keys, i), lines) for i, child in enumerate(node.value)]
-    return _scalar(node)
+    return _scalar(node) if isinstance(node, yaml.ScalarNode) else None
 
 
 def _pairs(

@@ -15,4 +15,6 @@ def check(library: Library) -> Iterator[Finding]:
             for k, address in enumerate(provision.evidence.seen):
                 if address not in registered:
                     at = directive.position("provisions", i, "evidence", "seen", k)
-                    yield Finding(RULE, at, f"见过的地址没有登记：{address}", "在本文件的 sources 里补上它是谁的、哪一类")
+                    yield Finding(
+                        RULE, at, f"见过的地址没有登记：{address}", "在本文件的 sources 里补上它是谁的、哪一类"
+                    )

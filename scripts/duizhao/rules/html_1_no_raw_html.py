@@ -24,4 +24,6 @@ def check(library: Library) -> Iterator[Finding]:
 
 def _finding(record: Record, line: int, content: str) -> Finding:
     shown = content.strip().splitlines()[0][:40]
-    return Finding(RULE, position(record, line), f"正文里有 HTML：{shown}", "改用 Markdown 写法；要显示尖括号就用反引号括起来")
+    return Finding(
+        RULE, position(record, line), f"正文里有 HTML：{shown}", "改用 Markdown 写法；要显示尖括号就用反引号括起来"
+    )

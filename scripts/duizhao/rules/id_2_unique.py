@@ -14,7 +14,9 @@ def check(library: Library) -> Iterator[Finding]:
         for i, provision in enumerate(directive.provisions):
             if provision.id in seen:
                 at = directive.position("provisions", i, "id")
-                yield Finding(RULE, at, f"条款编号“{provision.id}”在本文件里用了两次", "同一条就合并，不同的条换一个编号")
+                yield Finding(
+                    RULE, at, f"条款编号“{provision.id}”在本文件里用了两次", "同一条就合并，不同的条换一个编号"
+                )
             seen.add(provision.id)
     materials: set[str] = set()
     for material in library.materials:

@@ -67,7 +67,9 @@ def _of_practice(library: Library, practice: Practice) -> SearchDocument:
         materials=_join([m.title for m in materials]),
         scene=scene.title if scene else "",
         requirement=_join(requirements),
-        body=_join([practice.demand, practice.verdict_reason, *practice.enough, *practice.say, practice.why_it_happens]),
+        body=_join(
+            [practice.demand, practice.verdict_reason, *practice.enough, *practice.say, practice.why_it_happens]
+        ),
         pinyin=spellings([practice.title, *practice.aliases]),
         verdict=practice.verdict.value,
         verdict_label=practice.verdict.label if library.is_settled(practice) else f"{practice.verdict.label}（待核对）",
