@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from duizhao.building import build
 from duizhao.model.library import Library
+from duizhao.project import Project
 from duizhao.verification import verify
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -28,6 +31,15 @@ def library() -> Library:
     library, findings = verify(GOOD, TODAY)
     assert findings == []
     return library
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real library, built; the path has a space and Chinese in it, as on people's machines."""
+    target = tmp_path_factory.mktemp("built") / "站点 site"
+    result = build(Project(ROOT), ROOT / "docs", target, TODAY)
+    assert result.pages, result.findings
+    return target
 
 
 @pytest.fixture

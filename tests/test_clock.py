@@ -1,6 +1,7 @@
 """Which day the site speaks for."""
 
 import pytest
+
 from duizhao.clock import edition
 
 

@@ -36,7 +36,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         raise Abort("有页面需要先改正，见上面各行。")
     publication = assemble(library, Path(config.config_file_path).parent / "overrides")
     for file in list(files):
-        if file.src_uri.endswith(".md") or file.src_uri == "materials.yaml":
+        if file.src_uri.endswith((".md", ".yaml")):
             files.remove(file)
     for path, content in (publication.pages | publication.files).items():
         files.append(File.generated(config, path, content=content))

@@ -10,6 +10,7 @@ DERIVED_PAGES = {
     "materials/index.md": "按材料查",
     "guide/index.md": "指南",
     "numbers.md": "数字速查",
+    "figures.md": "公开的数字",
     "open-checks.md": "待核对",
     "search.md": "搜索",
 }

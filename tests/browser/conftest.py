@@ -11,11 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from duizhao.building import build
-from duizhao.project import Project
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
-
-from ..conftest import ROOT, TODAY
 
 # Chromium's own services would call out at every start; root (as in containers) needs --no-sandbox.
 SWITCHES = [
@@ -26,15 +22,6 @@ SWITCHES = [
     "--no-first-run",
     *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []),
 ]
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real library, built."""
-    target = tmp_path_factory.mktemp("built") / "站点 site"
-    result = build(Project(ROOT), ROOT / "docs", target, TODAY)
-    assert result.pages, result.findings
-    return target
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

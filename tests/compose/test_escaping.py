@@ -4,8 +4,9 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from duizhao.compose.escaping import escape
 from markdown.extensions.tables import TableExtension
+
+from duizhao.compose.escaping import escape
 
 NASTY = [
     "<script>alert(1)</script>",

@@ -7,6 +7,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
+
 from duizhao.exports.api import api_files
 from duizhao.exports.schema import schemas
 from duizhao.model.library import Library
@@ -80,10 +81,12 @@ def test_pages_fit_the_published_schema(docs: Path, folder: str, schema: str) ->
         assert [error.message for error in validator.iter_errors(split(page.read_text(encoding="utf-8")).data)] == []
 
 
-def test_material_list_fits_the_published_schema() -> None:
-    data, _ = parse((GOOD / "materials.yaml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("docs", [GOOD, ROOT / "docs"], ids=["good", "docs"])
+@pytest.mark.parametrize("name", ["materials", "figures", "publishers"])
+def test_lists_fit_the_published_schema(docs: Path, name: str) -> None:
+    data, _ = parse((docs / f"{name}.yaml").read_text(encoding="utf-8"))
 
-    jsonschema.validate(data, schemas()["materials.json"])
+    jsonschema.validate(data, schemas()[f"{name}.json"])
 
 
 def test_schema_refuses_what_the_model_refuses() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from duizhao.finish.closed import foreign_references
 
 FOREIGN = [

@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from duizhao.finish import swap as swapping
 from duizhao.finish.swap import OLD, recover, swap
 

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from duizhao.verification import verify
 
 from ..conftest import TODAY

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from duizhao.verification import verify
 
 from ..conftest import TODAY

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from duizhao import rules
 from duizhao.verification import verify
 

@@ -4,11 +4,12 @@ import json
 from collections.abc import Callable, Iterator
 
 import pytest
+from py_mini_racer import MiniRacer
+
 from duizhao.model.library import Library
 from duizhao.search.documents import documents
 from duizhao.search.pinyin import spellings
 from duizhao.search.prebuilt import SCRIPTS, prebuilt_index
-from py_mini_racer import MiniRacer
 
 from ..conftest import ROOT
 

@@ -1,5 +1,6 @@
 """Pages nobody writes: indexes, number look-up, open checks, search."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from ..model.directive import Directive, Provision
@@ -7,6 +8,7 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES
+from .chart import before_after
 from .rendering import render
 
 WIDE = ["navigation", "toc"]
@@ -51,11 +53,18 @@ def _numbers(library: Library) -> dict[str, object]:
     return {"rows": rows, "cited": list(dict.fromkeys(directive for directive, _, _ in rows))}
 
 
+def _figures(library: Library) -> dict[str, object]:
+    pairs = [figure.pair for figure in library.figures if figure.pair]
+    return {"pairs": pairs, "chart": before_after(pairs, "减前和减后的张数、项数")}
+
+
 def _open_checks(library: Library) -> dict[str, object]:
     return {
         "rows": sorted(_open(library), key=lambda row: -len(row[2])),
         "unsettled": [p for p in library.practices if not library.is_settled(p)],
         "total": sum(len(d.provisions) for d in library.directives),
+        "levels": Counter(p.evidence.level for d in library.directives for p in d.provisions),
+        "order": list(EvidenceLevel),
     }
 
 
@@ -79,6 +88,7 @@ _PAGES: dict[str, tuple[str, str, Callable[[Library], dict[str, object]]]] = {
     "materials/index.md": ("materials.md", "按材料查：谁要这张表，凭什么要", _nothing),
     "guide/index.md": ("guides.md", "怎么用本站，怎么看结论", _nothing),
     "numbers.md": ("numbers.md", "中央文件里的上限、下限和次数，一张表查到", _numbers),
+    "figures.md": ("figures.md", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", _figures),
     "open-checks.md": ("open-checks.md", "还没有核对到两处以上文本的条款", _open_checks),
     "search.md": ("search.md", "搜索做法、文件、场景和材料", _nothing),
 }

@@ -21,6 +21,8 @@ from .escaping import escape
 
 CODE = re.compile(r"[a-z0-9-]+")
 SHARE = "的比例"
+ROUNDING = 0.001
+"""Two thirds are written 0.6667."""
 UNSETTLED = "结论待核对"
 
 
@@ -104,9 +106,16 @@ def limit_value(limit: Limit) -> str:
     bound = "" if limit.comparator is Comparator.EXACTLY else limit.comparator.label
     per = f"（每{limit.per.removeprefix('每')}）" if limit.per else ""
     if limit.unit.endswith(SHARE):
-        whole, share = limit.unit.removesuffix(SHARE), Fraction(limit.value).limit_denominator(20)
-        return f"{bound}{whole}{'' if share == 1 else f'的 {share}'}{per}"
+        return f"{bound}{limit.unit.removesuffix(SHARE)}{_share(limit.value)}{per}"
     return f"{bound} {limit.value:g} {limit.unit}{per}".strip()
+
+
+def _share(value: float) -> str:
+    """“的 2/3” for shares people name as fractions, “的 1%” for others, nothing for the whole."""
+    fraction = Fraction(value).limit_denominator(12)
+    if fraction == 1:
+        return ""
+    return f"的 {fraction}" if abs(fraction - value) < ROUNDING else f"的 {value * 100:g}%"
 
 
 def chinese_date(date: str | None) -> str:

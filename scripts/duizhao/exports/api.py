@@ -24,6 +24,7 @@ def api_files(library: Library) -> dict[str, bytes]:
         "scenes": [_record(s, {"practices": [p.id for p in library.practices_in(s)]}) for s in library.scenes],
         "materials": [_record(m, _of_material(library, m)) for m in library.materials],
         "limits": list(_limits(library)),
+        "figures": [figure.model_dump(mode="json", exclude_none=True, by_alias=True) for figure in library.figures],
     }
     meta = _meta(library)
     index = {"meta": "meta.json", "schema": [f"schema/{name}" for name in schemas()]}
@@ -39,7 +40,7 @@ def _dump(value: object) -> bytes:
 
 
 def _record(record: Record, derived: dict[str, Any]) -> dict[str, Any]:
-    front = record.model_dump(mode="json", exclude_none=True)
+    front = record.model_dump(mode="json", exclude_none=True, exclude={"key"})
     return {"id": record.id, "url": record.url} | front | derived
 
 

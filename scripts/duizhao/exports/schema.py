@@ -3,9 +3,11 @@
 from typing import Any
 
 from ..model.directive import Directive
+from ..model.figure import FigureList
 from ..model.guide import Guide
 from ..model.material import MaterialList
 from ..model.practice import Practice
+from ..model.publisher import PublisherList
 from ..model.record import Value
 from ..model.scene import Scene
 
@@ -15,6 +17,8 @@ SCHEMAS: dict[str, type[Value]] = {
     "scene.json": Scene,
     "guide.json": Guide,
     "materials.json": MaterialList,
+    "figures.json": FigureList,
+    "publishers.json": PublisherList,
 }
 
 

@@ -7,15 +7,14 @@ from functools import cached_property
 from typing import TypeVar
 
 from .directive import Directive, Provision
+from .figure import Figure
 from .guide import ContributePage, Guide, HomePage
 from .material import Material
 from .practice import Practice, Reference
-from .record import Record
+from .publisher import Publisher
+from .record import EVERY_ID, Record
 from .scene import Scene
 from .vocabulary import EvidenceLevel
-
-EVERY_ID = "*"
-"""Stands in `unread` for all records of a kind, when one file holds them all."""
 
 R = TypeVar("R", bound=Record)
 
@@ -32,6 +31,8 @@ class Library:
     practices: tuple[Practice, ...] = ()
     scenes: tuple[Scene, ...] = ()
     materials: tuple[Material, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    publishers: tuple[Publisher, ...] = ()
     guides: tuple[Guide, ...] = ()
     contribute: tuple[ContributePage, ...] = ()
     home: HomePage | None = None
@@ -43,7 +44,7 @@ class Library:
         return {(type(record), record.id): record for record in self.records()}
 
     def records(self) -> Iterator[Record]:
-        """Yield every record, home page last."""
+        """Yield every record that has a page of its own, home page last."""
         yield from self.directives
         yield from self.practices
         yield from self.scenes
@@ -56,6 +57,10 @@ class Library:
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return the record of this kind with this id, or None."""
         return self._by_id.get((kind, record_id))  # type: ignore[return-value]
+
+    def is_linkable(self, host: str) -> bool:
+        """Whether readers may be sent to a site (docs/publishers.yaml)."""
+        return any(publisher.keeps(host) for publisher in self.publishers)
 
     def is_unread(self, kind: type[Record], record_id: str) -> bool:
         """Whether this record's file was found but could not be read."""

@@ -4,14 +4,14 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .record import Record, Slug, Text, Value
+from .record import Listed, Text, Value
 
 
-class MaterialEntry(Value):
-    """One entry of docs/materials.yaml."""
+class Material(Listed):
+    """One material, with a page of its own."""
 
-    id: Slug
-    title: Text
+    FOLDER: ClassVar[str] = "materials"
+
     aliases: tuple[Text, ...] = ()
     summary: Text
     """一句话：这是什么。"""
@@ -20,13 +20,4 @@ class MaterialEntry(Value):
 class MaterialList(Value):
     """The whole of docs/materials.yaml."""
 
-    materials: Annotated[tuple[MaterialEntry, ...], Field(min_length=1)]
-
-
-class Material(Record):
-    """One material, with a page of its own."""
-
-    FOLDER: ClassVar[str] = "materials"
-
-    aliases: tuple[Text, ...] = ()
-    summary: Text
+    materials: Annotated[tuple[Material, ...], Field(min_length=1)]

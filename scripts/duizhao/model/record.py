@@ -8,6 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraint
 Key = str | int
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
+EVERY_ID = "*"
+"""Stands for all records of a kind that share one file, when that file has faults."""
+
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 Slug = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 
@@ -87,3 +90,14 @@ class Record(Value):
     def position(self, *keys: Key) -> Position:
         """Return the file and line of a value, e.g. `position("citations", 0, "directive")`."""
         return self._origin.position(*keys)
+
+
+class Listed(Record):
+    """A record that shares one file with all others of its kind; the file spells its id."""
+
+    key: Annotated[Slug, Field(alias="id")]
+
+    def placed(self, origin: Origin) -> Self:
+        """Return this record, knowing where it was read from."""
+        self._origin = origin
+        return self

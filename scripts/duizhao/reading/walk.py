@@ -4,17 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from ..findings import Finding
 from ..model.directive import Directive
+from ..model.figure import Figure, FigureList
 from ..model.guide import ContributePage, Guide, HomePage
-from ..model.library import EVERY_ID, Library
+from ..model.library import Library
 from ..model.material import Material, MaterialList
 from ..model.practice import Practice
-from ..model.record import ID_PATTERN, Origin, Position, Record
+from ..model.publisher import Publisher, PublisherList
+from ..model.record import EVERY_ID, ID_PATTERN, Key, Listed, Origin, Position, Record, Value
 from ..model.scene import Scene
 from .front_matter import split
 from .raw import leads_outside, outside_finding, read_text
@@ -23,10 +25,17 @@ from .yaml_values import YamlFault, parse
 
 KINDS: tuple[type[Record], ...] = (Directive, Practice, Scene, Guide, ContributePage)
 HOME = "index.md"
-MATERIALS = "materials.yaml"
+LISTS: dict[type[Listed], tuple[str, type[Value], str]] = {
+    Material: ("materials.yaml", MaterialList, "materials"),
+    Figure: ("figures.yaml", FigureList, "figures"),
+    Publisher: ("publishers.yaml", PublisherList, "publishers"),
+}
+"""File, model of the whole file, and the field that holds the records."""
 ASSETS = "assets"
+SINGLE_FILES = {HOME, *(name for name, _, _ in LISTS.values())}
 RESERVED_IDS = {"index", "readme"}
 R = TypeVar("R", bound=Record)
+L = TypeVar("L", bound=Listed)
 
 
 def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
@@ -43,7 +52,9 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         directives=reader.folder(Directive),
         practices=reader.folder(Practice),
         scenes=tuple(sorted(reader.folder(Scene), key=lambda scene: (scene.order, scene.id))),
-        materials=reader.materials(),
+        materials=reader.listed(Material),
+        figures=reader.listed(Figure),
+        publishers=reader.listed(Publisher),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),
@@ -98,34 +109,30 @@ class _Reader:
         origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
         return self.validated(kind, parts.data, origin)
 
-    def materials(self) -> tuple[Material, ...]:
-        path = self.docs / MATERIALS
-        listed = self.listed_materials(path)
-        if listed is None:
-            self.unread.add((Material, EVERY_ID))
+    def listed(self, kind: type[L]) -> tuple[L, ...]:
+        """Return the records of a kind that share one file; none if it has faults."""
+        name, model, field = LISTS[kind]
+        records = self.parsed_list(self.docs / name, model, field)
+        if records is None:
+            self.unread.add((kind, EVERY_ID))
             return ()
-        return listed
+        return records
 
-    def listed_materials(self, path: Path) -> tuple[Material, ...] | None:
+    def parsed_list(self, path: Path, model: type[Value], field: str) -> tuple[Any, ...] | None:
         text, shown = self.text(path), self.shown(path)
         if text is None:
             return None
+        lines: dict[tuple[Key, ...], int] = {}
         try:
             data, lines = parse(text)
-            entries = MaterialList.model_validate(data).materials
+            records: tuple[Listed, ...] = getattr(model.model_validate(data), field)
         except YamlFault as fault:
             self.note(fault, shown)
             return None
         except ValidationError as error:
-            self.findings.extend(findings_from(error, Origin("materials", shown, lines)))
+            self.findings.extend(findings_from(error, Origin(path.stem, shown, lines)))
             return None
-        return tuple(
-            Material.read(
-                entry.model_dump(exclude={"id"}),
-                Origin(entry.id, shown, {(): lines[("materials", i)], ("id",): lines[("materials", i, "id")]}),
-            )
-            for i, entry in enumerate(entries)
-        )
+        return tuple(record.placed(_origin(record.key, shown, lines, (field, i))) for i, record in enumerate(records))
 
     def validated(self, kind: type[R], data: object, origin: Origin) -> R | None:
         try:
@@ -153,12 +160,18 @@ class _Reader:
                 yield outside_finding(self.shown(path))
             known = (
                 parts[0] == ASSETS
-                or parts in ((HOME,), (MATERIALS,))
+                or parts[0] in SINGLE_FILES
                 or (len(parts) == 2 and parts[0] in folders and path.suffix == ".md")
             )
             if not known and not parts[-1].startswith("."):
                 fix = f"页面直接放在 {'、'.join(sorted(folders))} 之一下面，扩展名 .md；图片放在 {ASSETS}"
                 yield Finding("FILE-6", Position(self.shown(path), 1), "这个位置的文件不会进入网站", fix)
+
+
+def _origin(record_id: str, shown: str, lines: dict[tuple[Key, ...], int], place: tuple[Key, ...]) -> Origin:
+    """Return the origin of one record of a list: the lines below its place, counted from there."""
+    own = {keys[len(place) :]: line for keys, line in lines.items() if keys[: len(place)] == place}
+    return Origin(record_id, shown, own)
 
 
 def _is_good_id(stem: str) -> bool:

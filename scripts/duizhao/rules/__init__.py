@@ -7,6 +7,7 @@ from . import (
     cite_2_strong_verdict,
     cite_3_verdict_has_grounds,
     cite_4_must_have_clause,
+    cite_5_figure_in_clause,
     date_1_order,
     date_2_not_in_future,
     evid_1_seen_is_registered,
@@ -17,7 +18,8 @@ from . import (
     id_2_unique,
     link_1_safe_address,
     link_2_target_exists,
-    link_3_linkable,
+    link_3_safe_promise,
+    link_4_known_publisher,
     loc_1_short_locator,
     ref_1_record_exists,
     status_1_successor,
@@ -33,6 +35,7 @@ RULES = (
     cite_2_strong_verdict,
     cite_3_verdict_has_grounds,
     cite_4_must_have_clause,
+    cite_5_figure_in_clause,
     loc_1_short_locator,
     evid_1_seen_is_registered,
     evid_2_level_has_copies,
@@ -41,7 +44,8 @@ RULES = (
     html_2_plain_attributes,
     link_1_safe_address,
     link_2_target_exists,
-    link_3_linkable,
+    link_3_safe_promise,
+    link_4_known_publisher,
 )
 
 

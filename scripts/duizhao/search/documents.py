@@ -49,7 +49,7 @@ def _all(library: Library) -> Iterator[SearchDocument]:
         yield _of_plain(material, "material", material.summary, material.aliases)
     for guide in library.guides:
         yield _of_plain(guide, "guide", guide.description, guide.aliases)
-    for path in ("numbers.md", "open-checks.md"):
+    for path in ("numbers.md", "figures.md", "open-checks.md"):
         title = DERIVED_PAGES[path]
         yield SearchDocument(f"{path.removesuffix('.md')}/", "tool", title, "", pinyin=spellings([title]))
 

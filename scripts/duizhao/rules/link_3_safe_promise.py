@@ -9,27 +9,16 @@ from urllib.parse import urlsplit
 
 from ..findings import Finding
 from ..model.library import Library
-from ..model.record import Key, Record
+from .outgoing import promised
 
 RULE = "LINK-3"
 
 
 def check(library: Library) -> Iterator[Finding]:
-    for record, keys, address in _linked(library):
+    for record, keys, address in promised(library):
         fault = _fault(address)
         if fault:
             yield Finding(RULE, record.position(*keys), f"{fault}：{address}", "改用 https 地址，或写 link: false")
-
-
-def _linked(library: Library) -> Iterator[tuple[Record, tuple[Key, ...], str]]:
-    for directive in library.directives:
-        for i, source in enumerate(directive.sources):
-            if source.link:
-                yield directive, ("sources", i), source.address
-    for practice in library.practices:
-        for i, case in enumerate(practice.cases):
-            if case.link:
-                yield practice, ("cases", i), case.url or ""
 
 
 def _fault(address: str) -> str | None:
