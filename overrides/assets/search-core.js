@@ -9,6 +9,7 @@
   var BOOST = { title: 6, aliases: 5, pinyin: 3, materials: 2, scene: 1.5, requirement: 1.5, body: 1 };
   /* A demand is answered by a practice page; a clause alone is the last resort. */
   var KIND = { practice: 1.3, scene: 1.15, directive: 1, tool: 0.9, guide: 0.9, material: 0.7, provision: 0.7 };
+  var OPENING_WEIGHT = 0.5;
   /* Words that ask rather than say; they match everywhere and would drown the rest. */
   var ASKING = /怎么办|怎么处理|怎么写|怎么|什么样|什么|是不是|能不能|可不可以|可以|要不要|有没有|多少|必须|一定|应该|需要|吗|呢|啊|的|了/g;
 
@@ -43,6 +44,19 @@
     return tokens;
   }
 
+  /* A verb often stands alone before what it is done to (补|去年的会议记录): each run's first character
+     counts a little by itself. */
+  function withOpenings(text) {
+    var openings = (normalise(text).match(RUNS) || [])
+      .filter(function (run) { return IS_HAN.test(run) && run.length > 2; })
+      .map(function (run) { return run.charAt(0); });
+    return queryTokens(text).concat(openings);
+  }
+
+  function isOpening(term) {
+    return term.length === 1 && IS_HAN.test(term);
+  }
+
   function withoutAsking(text) {
     var rest = normalise(text).replace(ASKING, " ").trim();
     return rest || text;
@@ -73,7 +87,7 @@
   }
 
   function rescored(result, asked, count) {
-    var covered = result.queryTerms.length / count;
+    var covered = Math.min(1, result.queryTerms.length / count);
     var title = normalise(result.title);
     var exact = title === asked ? 4 : title.indexOf(asked) >= 0 ? 1.5 : 1;
     var named = result.kind === "directive" && namesDirective(result, asked) ? 6 : 1;
@@ -93,9 +107,10 @@
     if (!tokens.length) return [];
     var asked = normalise(text).replace(/\s+/g, "");
     var results = engine.search(words, {
-      tokenize: queryTokens,
+      tokenize: withOpenings,
       combineWith: "OR",
       boost: BOOST,
+      boostTerm: function (term, place, terms) { return isOpening(term) && terms.length > 1 ? OPENING_WEIGHT : 1; },
       prefix: isPrefixTerm,
       fuzzy: function (term) { return !IS_HAN.test(term) && term.length > 4 ? 0.2 : false; },
     });
