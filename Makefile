@@ -5,9 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 SITE_STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-test
+BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check lock clean
+.PHONY: help site test serve check bench lock clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -25,10 +26,16 @@ serve: $(SITE_STAMP) ## 本机预览，改了内容自动刷新：http://127.0.0
 check: $(SITE_STAMP) ## 只检查内容
 	$(BIN)/duizhao check
 
+bench: $(BENCH_STAMP) ## 测搜索，并同主题自带的搜索和 Pagefind 比（要用 npm）
+	sh scripts/ensure-chromium.sh
+	$(BIN)/duizhao build
+	$(BIN)/duizhao bench search tests/search/queries.tsv --against theme --against pagefind
+
 lock: $(TEST_STAMP) ## 按 pyproject.toml 重新锁定依赖（带哈希，不带仓库地址）
 	$(BIN)/pip install -q pip-tools
-	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile -q --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra test -o requirements-test.lock pyproject.toml
+	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml
+	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra test -o requirements-test.lock pyproject.toml
+	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra bench -o requirements-bench.lock pyproject.toml
 
 clean: ## 删掉安装和构建的东西
 	rm -rf $(VENV) site dist .site-*
@@ -44,4 +51,8 @@ $(SITE_STAMP): requirements.lock pyproject.toml | $(VENV)/bin/pip
 
 $(TEST_STAMP): requirements-test.lock $(SITE_STAMP) | $(VENV)/bin/pip
 	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-test.lock
+	touch $@
+
+$(BENCH_STAMP): requirements-bench.lock $(SITE_STAMP) | $(VENV)/bin/pip
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	touch $@

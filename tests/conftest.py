@@ -49,6 +49,7 @@ def duizhao(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
     def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [Path(sys.executable).with_name("duizhao"), *map(str, arguments)],
+            check=False,
             cwd=tmp_path,
             env=os.environ | environment,
             capture_output=True,

@@ -27,6 +27,9 @@ app = typer.Typer(
 exports = typer.Typer(help="导出内容。例：duizhao export markdown /tmp/pages", no_args_is_help=True)
 app.add_typer(exports, name="export", short_help="导出内容")
 
+bench = typer.Typer(help="测量。例：duizhao bench search 问题.tsv", no_args_is_help=True)
+app.add_typer(bench, name="bench", short_help="测量")
+
 Today = Annotated[str | None, typer.Option("--today", help="按哪一天计算，如 2026-11-25；不写就用今天")]
 
 
@@ -122,6 +125,29 @@ def export_markdown(
     publication = assemble(library, _project().shell)
     write_markdown(publication, docs / "assets", folder)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
+
+
+@bench.command(
+    "search",
+    short_help="测搜索",
+    help="用一批问题测搜索（真的 Chromium）。例：duizhao bench search 问题.tsv --against theme --against pagefind",
+)
+def bench_search(
+    context: typer.Context,
+    queries: Annotated[Path, typer.Argument(help="问题文件：每行“问题、制表符、页面编号”")],
+    site: Annotated[Path | None, typer.Option("--site", help="构建好的网站，默认是项目里的 site")] = None,
+    against: Annotated[list[str] | None, typer.Option("--against", help="theme 或 pagefind，可以写几次")] = None,
+    format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
+    today: Today = None,
+) -> None:
+    from .bench import command  # brings in tools that only this verb needs
+
+    project = _project()
+    try:
+        target = (site or project.site).absolute()
+        print(command.run(project, _docs(context), target, queries, against or [], format, _edition(today)))
+    except command.FAULTS as fault:
+        raise Usage(str(fault)) from None
 
 
 def _project() -> Project:

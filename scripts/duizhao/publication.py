@@ -7,9 +7,7 @@ from .compose import compose
 from .exports.api import api_files
 from .model.library import Library
 from .search.documents import documents
-from .search.prebuilt import prebuilt_index
-
-SEARCH_INDEX = "assets/search-index.js"
+from .search.prebuilt import search_files
 
 
 @dataclass(frozen=True)
@@ -25,5 +23,5 @@ def assemble(library: Library, shell: Path) -> Publication:
 
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
     """
-    files = api_files(library) | {SEARCH_INDEX: prebuilt_index(documents(library), shell)}
+    files = api_files(library) | search_files(documents(library), shell)
     return Publication(pages=compose(library), files=files)

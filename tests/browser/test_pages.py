@@ -77,7 +77,7 @@ def test_without_script_everything_reads(root: str, open_page: Open) -> None:
     expect(page.locator("form.filters")).to_be_hidden()
 
     page.goto(at(root, "search/"))
-    expect(page.get_by_role("link", name="主题党日", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="主题党日", exact=True).last).to_be_visible()
 
 
 def test_without_script_the_box_leads_to_the_list(http_root: str, open_page: Open) -> None:

@@ -1,6 +1,6 @@
 """The chart says in words what it shows in bars."""
 
-import xml.etree.ElementTree as ElementTree
+from xml.etree import ElementTree
 
 from duizhao.compose.chart import before_after
 from duizhao.model.figure import BeforeAfter

@@ -12,13 +12,23 @@ from .chart import before_after
 from .rendering import render
 
 WIDE = ["navigation", "toc"]
+SEARCH = "search.md"
+RESULT_KINDS = {
+    "practice": "做法",
+    "scene": "场景",
+    "directive": "文件",
+    "material": "材料",
+    "guide": "指南",
+    "tool": "工具",
+}
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (path, Markdown) of every derived page."""
     for path, title in DERIVED_PAGES.items():
         template, description, values = _PAGES[path]
-        meta: dict[str, object] = {"title": title, "description": description, "kind": "index", "hide": WIDE}
+        kind = "search" if path == SEARCH else "index"
+        meta: dict[str, object] = {"title": title, "description": description, "kind": kind, "hide": WIDE}
         yield path, render(template, meta, here=path, library=library, title=title, **values(library))
 
 
@@ -77,6 +87,16 @@ def _open(library: Library) -> Iterator[tuple[Directive, Provision, tuple[Practi
                 yield directive, provision, library.practices_resting_on(directive, provision)
 
 
+def _search(library: Library) -> dict[str, object]:
+    levels = [library.best_level(p) for p in library.practices]
+    levels += [p.evidence.level for d in library.directives for p in d.provisions]
+    return {
+        "result_kinds": RESULT_KINDS,
+        "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
+        "levels": [level for level in EvidenceLevel if level in levels],
+    }
+
+
 def _nothing(library: Library) -> dict[str, object]:
     return {}
 
@@ -90,5 +110,5 @@ _PAGES: dict[str, tuple[str, str, Callable[[Library], dict[str, object]]]] = {
     "numbers.md": ("numbers.md", "中央文件里的上限、下限和次数，一张表查到", _numbers),
     "figures.md": ("figures.md", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", _figures),
     "open-checks.md": ("open-checks.md", "还没有核对到两处以上文本的条款", _open_checks),
-    "search.md": ("search.md", "搜索做法、文件、场景和材料", _nothing),
+    SEARCH: ("search.md", "搜索做法、文件、场景和材料", _search),
 }

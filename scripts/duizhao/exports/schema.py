@@ -10,6 +10,7 @@ from ..model.practice import Practice
 from ..model.publisher import PublisherList
 from ..model.record import Value
 from ..model.scene import Scene
+from ..model.synonym import SynonymList
 
 SCHEMAS: dict[str, type[Value]] = {
     "directive.json": Directive,
@@ -19,6 +20,7 @@ SCHEMAS: dict[str, type[Value]] = {
     "materials.json": MaterialList,
     "figures.json": FigureList,
     "publishers.json": PublisherList,
+    "synonyms.json": SynonymList,
 }
 
 

@@ -86,6 +86,8 @@ class Directive(Record):
 
     short: Annotated[Text, Field(max_length=30)]
     """简称。"""
+    aliases: tuple[Text, ...] = ()
+    """大家平时怎么叫它。"""
     issuers: Annotated[tuple[Text, ...], Field(min_length=1)]
     doc_number: Text | None = None
     """公开的文号；没有公开就不写。"""

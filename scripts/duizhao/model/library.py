@@ -14,6 +14,7 @@ from .practice import Practice, Reference
 from .publisher import Publisher
 from .record import EVERY_ID, Record
 from .scene import Scene
+from .synonym import Synonym
 from .vocabulary import EvidenceLevel
 
 R = TypeVar("R", bound=Record)
@@ -33,6 +34,7 @@ class Library:
     materials: tuple[Material, ...] = ()
     figures: tuple[Figure, ...] = ()
     publishers: tuple[Publisher, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
     guides: tuple[Guide, ...] = ()
     contribute: tuple[ContributePage, ...] = ()
     home: HomePage | None = None

@@ -1,6 +1,7 @@
 """Controlled vocabularies: the codes stored in front matter and the words readers see."""
 
 from enum import StrEnum
+from typing import Self
 
 
 class Term(StrEnum):
@@ -8,7 +9,7 @@ class Term(StrEnum):
 
     label: str
 
-    def __new__(cls, code: str, label: str) -> "Term":
+    def __new__(cls, code: str, label: str) -> Self:
         member = str.__new__(cls, code)
         member._value_ = code
         member.label = label

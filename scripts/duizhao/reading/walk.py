@@ -18,6 +18,7 @@ from ..model.practice import Practice
 from ..model.publisher import Publisher, PublisherList
 from ..model.record import EVERY_ID, ID_PATTERN, Key, Listed, Origin, Position, Record, Value
 from ..model.scene import Scene
+from ..model.synonym import Synonym, SynonymList
 from .front_matter import split
 from .raw import leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
@@ -29,6 +30,7 @@ LISTS: dict[type[Listed], tuple[str, type[Value], str]] = {
     Material: ("materials.yaml", MaterialList, "materials"),
     Figure: ("figures.yaml", FigureList, "figures"),
     Publisher: ("publishers.yaml", PublisherList, "publishers"),
+    Synonym: ("synonyms.yaml", SynonymList, "synonyms"),
 }
 """File, model of the whole file, and the field that holds the records."""
 ASSETS = "assets"
@@ -55,6 +57,7 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         materials=reader.listed(Material),
         figures=reader.listed(Figure),
         publishers=reader.listed(Publisher),
+        synonyms=reader.listed(Synonym),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),

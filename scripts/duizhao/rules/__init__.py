@@ -23,6 +23,8 @@ from . import (
     loc_1_short_locator,
     ref_1_record_exists,
     status_1_successor,
+    syn_1_leads_somewhere,
+    syn_2_typed_once,
 )
 
 RULES = (
@@ -46,6 +48,8 @@ RULES = (
     link_2_target_exists,
     link_3_safe_promise,
     link_4_known_publisher,
+    syn_1_leads_somewhere,
+    syn_2_typed_once,
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ..findings import Finding
 from ..model.library import Library
@@ -13,7 +14,7 @@ WITH_ID = re.compile(r"\{:?\s*#[a-z0-9]+(?:-[a-z0-9]+)*(?:\s+\.[\w-]+)*\s*\}\s*$
 
 def check(library: Library) -> Iterator[Finding]:
     for record, tokens in bodies(library):
-        for heading, content in zip(tokens, tokens[1:], strict=False):
+        for heading, content in pairwise(tokens):
             if heading.type != "heading_open" or not heading.map:
                 continue
             at = position(record, heading.map[0])

@@ -1,22 +1,53 @@
-"""Build the index with the same script the browser queries it with (design §6)."""
+"""Search scripts, the index built with the same code the browser queries it with (design §6)."""
 
 import json
 from pathlib import Path
 
 from py_mini_racer import MiniRacer
 
-SCRIPTS = ("assets/vendored/minisearch.js", "assets/search-core.js")
+from .documents import Documents
+from .tables import tables
+
+ENGINE_SCRIPTS = tuple(
+    f"assets/{name}.js"
+    for name in (
+        "vendored/minisearch",
+        "search/words",
+        "search/pack",
+        "search/index",
+        "search/sounds",
+        "search/names",
+        "search/core",
+    )
+)
+"""In the order they load; the browser's list is in overrides/assets/search/loading.js."""
+
+INDEX = "assets/search-index.js"
+TABLES = "assets/search-tables.js"
+TEXTS = "assets/search-texts.js"
 
 
-def prebuilt_index(documents: list[dict[str, str]], shell: Path) -> bytes:
-    """Return a classic script that sets `DUIZHAO_INDEX`; `shell` is the folder of the scripts.
+def search_files(documents: Documents, shell: Path) -> dict[str, bytes]:
+    """Return the data scripts by path from the site's root; `shell` is the folder of the browser scripts.
 
-    A script and not JSON: pages opened from a USB stick may load scripts but not fetch files.
+    Scripts and not JSON: pages opened from a USB stick may load scripts but not fetch files.
     """
+    names, texts = documents.names(), documents.texts()
+    return {
+        INDEX: f"self.DUIZHAO_INDEX={_prebuilt(documents, shell)};\n".encode(),
+        TABLES: _script("DUIZHAO_TABLES", tables(names, "".join(names + texts))),
+        TEXTS: _script("DUIZHAO_TEXTS", texts),
+    }
+
+
+def _prebuilt(documents: Documents, shell: Path) -> str:
     # mini-racer hangs at interpreter exit unless it is closed, hence the context manager.
     with MiniRacer() as engine:
-        for script in SCRIPTS:
+        for script in ENGINE_SCRIPTS:
             engine.eval((shell / script).read_text(encoding="utf-8"))
-        argument = json.dumps(json.dumps(documents, ensure_ascii=False), ensure_ascii=False)
-        index = engine.eval(f"DuizhaoSearch.prebuild({argument})")
-    return f"self.DUIZHAO_INDEX={index};\n".encode()
+        argument = json.dumps(json.dumps(documents.for_engine(), ensure_ascii=False), ensure_ascii=False)
+        return str(engine.eval(f"DuizhaoSearch.prebuild({argument})"))
+
+
+def _script(name: str, value: object) -> bytes:
+    return f"self.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()

@@ -1,0 +1,1 @@
+"""Benchmarks: figures users can measure again, as ratios within one run."""

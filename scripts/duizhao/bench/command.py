@@ -1,0 +1,50 @@
+"""`duizhao bench search`: what is measured in one run, so that figures can be compared."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..project import Project
+from ..publication import assemble
+from ..search.documents import documents
+from ..verification import verify
+from .engines import Own, Pagefind, Theme
+from .measuring import SLOW_PHONE, browsing, from_disk, over_http, time_keys
+from .queries import QueryFault, read_queries
+from .report import SearchReport, as_json, as_text
+from .sites import ToolMissing, pagefind_site, theme_site
+from .sizes import sizes
+
+FORMATS = {"text": as_text, "json": as_json}
+RIVALS = ("theme", "pagefind")
+
+
+class WrongCall(Exception):
+    """The call cannot be carried out as written."""
+
+
+FAULTS = (QueryFault, ToolMissing, WrongCall)
+
+
+def run(
+    project: Project, docs: Path, site: Path, queries: Path, against: Sequence[str], format: str, edition: str
+) -> str:
+    """Measure `site`, and the rivals on the same pages; return the report. Raises FAULTS."""
+    if format not in FORMATS:
+        raise WrongCall(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
+    if unknown := [name for name in against if name not in RIVALS]:
+        raise WrongCall(f"不会和“{unknown[0]}”比；可用：{'、'.join(RIVALS)}")
+    if not (site / "index.html").is_file():
+        raise WrongCall(f"{site} 里没有构建好的网站；先运行 duizhao build")
+    asked = read_queries(queries)
+    library, _ = verify(docs, edition)
+    with TemporaryDirectory() as folder, browsing() as browser:
+        figures = [over_http(browser, Own(), site, asked), from_disk(browser, Own(), site, asked)]
+        keys = tuple(time_keys(browser, site, slowdown) for slowdown in (1, SLOW_PHONE))
+        if "theme" in against:
+            rival = theme_site(assemble(library, project.shell), docs / "assets", Path(folder))
+            figures.append(over_http(browser, Theme(), rival, asked))
+        if "pagefind" in against:
+            figures.append(over_http(browser, Pagefind(), pagefind_site(site, Path(folder)), asked))
+    report = SearchReport(len(asked), tuple(figures), keys, sizes(documents(library), site))
+    return FORMATS[format](report)

@@ -1,0 +1,43 @@
+"""Sites to compare with: the same pages with another search."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+
+from ..exports.markdown import write_markdown
+from ..publication import Publication
+
+PAGEFIND = "pagefind@1.6.0"
+"""Pinned, so that figures can be compared; npm, for development only."""
+
+
+class ToolMissing(Exception):
+    """Something to measure with is not on this machine; the message says what to install."""
+
+
+def theme_site(publication: Publication, assets: Path, work: Path) -> Path:
+    """Build the same pages with the theme's own search below `work`; return the site's folder."""
+    markdown, html = work / "markdown", work / "theme"
+    write_markdown(publication, assets, markdown)
+    config = load_config(str(Path(__file__).with_name("theme.yml")), docs_dir=str(markdown), site_dir=str(html))
+    mkdocs_build(config)
+    return html
+
+
+def pagefind_site(site: Path, work: Path) -> Path:
+    """Copy the site below `work` and index it with Pagefind. Raises ToolMissing."""
+    npm = shutil.which("npm")
+    if not npm:
+        raise ToolMissing("比较 Pagefind 需要 npm：装上 Node.js，或去掉 --against pagefind")
+    tool, copy = work / "npm", Path(shutil.copytree(site, work / "pagefind"))
+    for command in (
+        [npm, "install", "--prefix", str(tool), "--no-save", "--no-audit", "--no-fund", PAGEFIND],
+        [str(tool / "node_modules/.bin/pagefind"), "--site", str(copy)],
+    ):
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise ToolMissing(f"Pagefind 没有装上或没有运行成：{done.stderr.strip()[-300:]}")
+    return copy
