@@ -137,6 +137,8 @@ def bench_search(
     queries: Annotated[Path, typer.Argument(help="问题文件：每行“问题、制表符、页面编号”")],
     site: Annotated[Path | None, typer.Option("--site", help="构建好的网站，默认是项目里的 site")] = None,
     against: Annotated[list[str] | None, typer.Option("--against", help="theme 或 pagefind，可以写几次")] = None,
+    pages: Annotated[list[int] | None, typer.Option("--pages", min=1, help="再测有这么多页时怎样，可以写几次")] = None,
+    odd: Annotated[int, typer.Option("--odd", min=0, help="再用这么多个乱码问题试")] = 0,
     format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
     today: Today = None,
 ) -> None:
@@ -145,9 +147,20 @@ def bench_search(
     project = _project()
     try:
         target = (site or project.site).absolute()
-        print(command.run(project, _docs(context), target, queries, against or [], format, _edition(today)))
+        report = command.run(
+            project,
+            _docs(context),
+            target,
+            queries,
+            _edition(today),
+            against=against or (),
+            format=format,
+            pages=pages or (),
+            odd=odd,
+        )
     except command.FAULTS as fault:
         raise Usage(str(fault)) from None
+    print(report)
 
 
 def _project() -> Project:

@@ -9,6 +9,7 @@ from ..publication import assemble
 from ..search.documents import documents
 from ..verification import verify
 from .engines import Own, Pagefind, Theme
+from .growth import measure_growth, measure_odd
 from .measuring import SLOW_PHONE, browsing, from_disk, over_http, time_keys
 from .queries import QueryFault, read_queries
 from .report import SearchReport, as_json, as_text
@@ -27,9 +28,21 @@ FAULTS = (QueryFault, ToolMissing, WrongCall)
 
 
 def run(
-    project: Project, docs: Path, site: Path, queries: Path, against: Sequence[str], format: str, edition: str
+    project: Project,
+    docs: Path,
+    site: Path,
+    queries: Path,
+    edition: str,
+    *,
+    against: Sequence[str] = (),
+    format: str = "text",
+    pages: Sequence[int] = (),
+    odd: int = 0,
 ) -> str:
-    """Measure `site`, and the rivals on the same pages; return the report. Raises FAULTS."""
+    """Measure `site`, and the rivals on the same pages; return the report. Raises FAULTS.
+
+    `pages`: also measure libraries of so many pages; `odd`: also ask so many random questions.
+    """
     if format not in FORMATS:
         raise WrongCall(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
     if unknown := [name for name in against if name not in RIVALS]:
@@ -46,5 +59,9 @@ def run(
             figures.append(over_http(browser, Theme(), rival, asked))
         if "pagefind" in against:
             figures.append(over_http(browser, Pagefind(), pagefind_site(site, Path(folder)), asked))
-    report = SearchReport(len(asked), tuple(figures), keys, sizes(documents(library), site))
+        found = documents(library)
+        sized = [len(found.pages), *pages] if pages else []
+        growth = tuple(measure_growth(browser, found, project.shell, count) for count in sized)
+        strange = measure_odd(browser, found, project.shell, odd) if odd else None
+    report = SearchReport(len(asked), tuple(figures), keys, sizes(found, site), growth, strange)
     return FORMATS[format](report)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
+from .growth import Growth, Odd
 from .measuring import Figures, Keys
 from .sizes import Sizes
 
@@ -16,6 +17,8 @@ class SearchReport:
     figures: tuple[Figures, ...]
     keys: tuple[Keys, ...]
     sizes: Sizes
+    growth: tuple[Growth, ...] = ()
+    odd: Odd | None = None
 
 
 def as_json(report: SearchReport) -> str:
@@ -27,7 +30,8 @@ def as_json(report: SearchReport) -> str:
 
 def as_text(report: SearchReport) -> str:
     """Return a Markdown table, ratios beside the first row, and the questions that were missed."""
-    return "\n".join([*_table(report.figures), "", *_speed(report), "", *_missed(report.figures[0])]).rstrip()
+    parts = (_table(report.figures), _speed(report), _growth(report.growth), _missed(report.figures[0]))
+    return "\n\n".join("\n".join(lines) for lines in parts if lines)
 
 
 def _table(figures: Sequence[Figures]) -> list[str]:
@@ -58,7 +62,22 @@ def _speed(report: SearchReport) -> list[str]:
         lines.append(
             f"{speed}：点进搜索框到可用 {k.ready_ms:.0f} 毫秒；每按一键到列表画好，中位 {k.median_ms:.0f}、最慢 {k.worst_ms:.0f} 毫秒。"
         )
+    if report.odd:
+        lines.append(f"乱码问题 {report.odd.questions:,} 个：没有出错，最慢 {report.odd.worst_ms:.0f} 毫秒。")
     return lines
+
+
+def _growth(growth: Sequence[Growth]) -> list[str]:
+    if not growth:
+        return []
+    rows = ["| 页数 | 索引压缩后 | 生成索引 | 浏览器里展开 | 每个问题 |", "|--:|--:|--:|--:|--:|"]
+    base = growth[0]
+    for g in growth:
+        rows.append(
+            f"| {g.pages:,} | {g.index_gzip:,}（{g.index_gzip / base.index_gzip:.1f} 倍） | {g.build_s:.1f} 秒 "
+            f"| {g.load_ms:.0f} 毫秒（{g.load_ms / base.load_ms:.1f} 倍） | {g.question_ms:.1f} 毫秒 |"
+        )
+    return rows
 
 
 def _missed(figures: Figures) -> list[str]:
