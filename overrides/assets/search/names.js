@@ -34,8 +34,8 @@
     return found ? toNumber(found[0]) : null;
   }
 
-  /* Chinese names are shortened by leaving characters out in order: 支部条例 for 支部工作条例. */
-  function isAbbreviation(short, long) {
+  /* Whether the characters of the short text stand in the long one in the same order, not too far apart. */
+  function runsThrough(short, long) {
     var at = 0;
     for (var i = 0; i < long.length && at < short.length; i++) if (long.charAt(i) === short.charAt(at)) at++;
     return at === short.length && short.length / long.length >= LEAST_SHARE;
@@ -57,7 +57,8 @@
     if (asked.indexOf(name) >= 0) return CONTAINED + name.length / 100;
     for (var i = 0; i < like.length; i++) {
       if (like[i].length >= 4 && name.indexOf(like[i]) >= 0) return PART * (1 + like[i].length / name.length) / 2;
-      if (like[i].length >= 4 && isAbbreviation(like[i], name)) {
+      /* Chinese names are shortened by leaving characters out: 支部条例 for 支部工作条例. */
+      if (like[i].length >= 4 && runsThrough(like[i], name)) {
         return ABBREVIATED * (1 + like[i].length / name.length) / 2;
       }
     }
@@ -73,5 +74,5 @@
     };
   }
 
-  root.DuizhaoNames = { bare: bare, splitClause: splitClause, clauseNumber: clauseNumber, matcher: matcher };
+  root.DuizhaoNames = { bare: bare, runsThrough: runsThrough, splitClause: splitClause, clauseNumber: clauseNumber, matcher: matcher };
 })(typeof self !== "undefined" ? self : globalThis);

@@ -37,6 +37,8 @@
     var folding = foldingOf(tables.traditional);
     var characters = new Map();
     var places = null;
+    /* Each key asks again what the keys before it asked. */
+    var known = new Map();
     Object.keys(tables.sounds).forEach(function (syllable) {
       var sound = loose(syllable);
       characters.set(sound, (characters.get(sound) || "") + tables.sounds[syllable]);
@@ -55,13 +57,15 @@
 
     /* Pairs of the index that sound like this one. */
     function alike(pair) {
+      if (known.has(pair)) return known.get(pair);
       var found = new Set();
       (readings.get(pair.charAt(0)) || []).forEach(function (first) {
         (readings.get(pair.charAt(1)) || []).forEach(function (second) {
           pairs(first, second).forEach(function (one) { found.add(one); });
         });
       });
-      return Array.from(found);
+      known.set(pair, Array.from(found));
+      return known.get(pair);
     }
 
     /* How many characters from `start` the letters spell, by syllable or initial; 0 if they do not. */
