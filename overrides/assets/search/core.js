@@ -29,9 +29,11 @@
   var SMALL_FIGURE = 0.3;
   var SPELT = 0.9;
   var LONE = 0.4;
-  var MOST_ALIKE = 5;
+  var MOST_ALIKE = 3;
+  var LONGEST_NAME = 8;
   var MOST_PAIRS = 40;
   var LATIN = /^[a-z]+$/;
+  var HAN_RUNS = /[\u4e00-\u9fff]+/g;
   var LONGEST_QUESTION = 200;
   /* If the best page has less than this share of what was typed, it is called a guess. */
   var SURE_SHARE = 0.4;
@@ -52,6 +54,7 @@
     searcher.heads = [];
     searcher.sections.forEach(function (section, n) { if (!section.anchor) searcher.heads[section.page] = n; });
     var all = searcher.titles.concat.apply(searcher.titles, searcher.aliases);
+    searcher.isNamed = function (run) { return all.some(function (name) { return name.indexOf(run) >= 0; }); };
     searcher.sounds = root.DuizhaoSounds.load(tables, all, searcher.has);
     return searcher;
   }
@@ -61,7 +64,8 @@
   }
 
   /* The terms to look up: {term, weight, group, prefix}; terms of one group stand for one typed term. */
-  function plan(searcher, text) {
+  function plan(searcher, question) {
+    var text = Words.withoutAsking(question);
     var asked = [];
     var group = 0;
 
@@ -76,10 +80,25 @@
     /* A pair no page has was typed by ear, or spans two words. */
     function pair(term) {
       if (searcher.has(term)) return ask(term, 1);
-      searcher.sounds.alike(term).slice(0, MOST_ALIKE).forEach(function (other) {
-        var shared = other.charAt(0) === term.charAt(0) || other.charAt(1) === term.charAt(1);
-        ask(other, shared ? SAME_SOUND : SAME_SOUND / 2);
+      var alike = searcher.sounds.alike(term);
+      var half = alike.filter(function (other) {
+        return other.charAt(0) === term.charAt(0) || other.charAt(1) === term.charAt(1);
       });
+      /* One wrong character is likelier than two, a common word likelier than a rare one. */
+      askAll(likeliest(half.length ? half : alike), half.length ? SAME_SOUND : SAME_SOUND / 2);
+    }
+
+    function likeliest(terms) {
+      return terms.slice().sort(function (a, b) { return searcher.uses(b) - searcher.uses(a); }).slice(0, MOST_ALIKE);
+    }
+
+    /* A name typed by ear: 主体党日 for 主题党日, where each pair may be a word of its own. */
+    function misheard(run) {
+      if (run.length < 3 || run.length > LONGEST_NAME || searcher.isNamed(run)) return;
+      var meant = searcher.sounds.spellings(searcher.sounds.letters(run)).find(function (word) {
+        return word.length === run.length;
+      });
+      if (meant) Words.terms(meant).forEach(function (term) { ask(term, SAME_SOUND); group++; });
     }
 
     /* A verb often stands alone before what it is done to: 补|去年的会议记录. */
@@ -105,7 +124,7 @@
       if (known || words.length) return;
       var heard = searcher.sounds.heard(term);
       heard.forEach(function (terms) {
-        askAll(terms.slice(0, MOST_ALIKE), SAME_SOUND);
+        askAll(likeliest(terms), SAME_SOUND);
         group++;
       });
       if (!heard.length) ask(term, 1, true);
@@ -131,6 +150,7 @@
       }
       group++;
     });
+    (text.match(HAN_RUNS) || []).forEach(misheard);
     Words.terms(Words.withFigures(text)).forEach(function (term) {
       if (typed.indexOf(term) < 0 && searcher.has(term)) {
         ask(term, /^\d(?!\d)/.test(term) ? SMALL_FIGURE : FIGURE);
@@ -138,7 +158,7 @@
       }
     });
     searcher.synonyms.forEach(function (entry) {
-      if (!entry.typed.some(function (words) { return text.indexOf(words) >= 0; })) return;
+      if (!entry.typed.some(function (words) { return question.indexOf(words) >= 0; })) return;
       askAll(Words.terms(entry.meant), SYNONYM);
       group++;
     });
@@ -308,7 +328,7 @@
   /* {results, sure}: results best first; `sure` is false if little of the question was found. */
   function query(searcher, text) {
     var question = searcher.sounds.fold(Words.normalise(text.slice(0, LONGEST_QUESTION)));
-    var asked = plan(searcher, Words.withoutAsking(question));
+    var asked = plan(searcher, question);
     var entries = byPage(searcher, lookUp(searcher, asked));
     var rare = rarity(entries, searcher.pages.length);
     var best = bestOf(entries);

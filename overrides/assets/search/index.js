@@ -177,7 +177,7 @@
     return function (one) { return found.get(one) || []; };
   }
 
-  /* {pages, sections, synonyms, latin, containing(character), has(term), slice(terms)}. A slice is a MiniSearch that knows
+  /* {pages, sections, synonyms, latin, containing(character), uses(term), has(term), slice(terms)}. A slice is a MiniSearch that knows
      some terms only: filling it with all of them takes ten times as long as everything else here. */
   function load(data) {
     var sections = unpackSections(data);
@@ -235,6 +235,10 @@
       synonyms: data.synonyms,
       latin: terms.filter(function (term) { return /^[a-z]/.test(term); }),
       containing: byCharacter(terms),
+      uses: function (term) {
+        var n = long.numbers.get(term);
+        return (n === undefined ? 0 : long.starts[n + 1] - long.starts[n]) + (short.found.get(term) || []).length;
+      },
       has: function (term) { return long.numbers.has(term) || short.found.has(term); },
       slice: slice,
     };

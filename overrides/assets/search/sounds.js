@@ -142,11 +142,16 @@
       return parts.slice(1).map(function (second, n) { return pairs(parts[n], second); });
     }
 
+    /* The commonest sound of each character, in letters. */
+    function letters(text) {
+      return Array.from(text, function (one) { return (readings.get(one) || [one])[0]; }).join("");
+    }
+
     function fold(text) {
       return Array.from(text, function (one) { return folding.get(one) || one; }).join("");
     }
 
-    return { alike: alike, spellings: spellings, heard: heard, fold: fold };
+    return { alike: alike, spellings: spellings, heard: heard, letters: letters, fold: fold };
   }
 
   root.DuizhaoSounds = { load: load };
