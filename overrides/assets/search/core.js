@@ -135,7 +135,7 @@
       return terms.reduce(function (out, term) {
         var before = out[out.length - 1];
         var both = before && LATIN.test(before) && LATIN.test(term) && !isLatinWord(before) && !isLatinWord(term);
-        return both ? out.slice(0, -1).concat(before + term) : out.concat(term);
+        return both && searcher.sounds.isReadable(before + term) ? out.slice(0, -1).concat(before + term) : out.concat(term);
       }, []);
     }
 

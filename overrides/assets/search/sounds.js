@@ -83,8 +83,10 @@
           return start + 1;
         }
         if (syllable.length > 1 && letters.charAt(at) === syllable.charAt(0)) {
-          var wide = /^[zcs]h/.test(syllable) && letters.charAt(at + 1) === "h" ? 2 : 1;
-          var initial = spelt(letters, at + wide, name, start + 1);
+          var initial = spelt(letters, at + 1, name, start + 1);
+          if (!initial && /^[zcs]h/.test(syllable) && letters.charAt(at + 1) === "h") {
+            initial = spelt(letters, at + 2, name, start + 1);
+          }
           if (initial) return initial;
         }
       }
@@ -151,7 +153,12 @@
       return Array.from(text, function (one) { return folding.get(one) || one; }).join("");
     }
 
-    return { alike: alike, spellings: spellings, heard: heard, letters: letters, fold: fold };
+    /* Whether the letters can be read at all. */
+    function isReadable(letters) {
+      return spellings(letters).length > 0 || heard(letters).length > 0;
+    }
+
+    return { isReadable: isReadable, alike: alike, spellings: spellings, heard: heard, letters: letters, fold: fold };
   }
 
   root.DuizhaoSounds = { load: load };
