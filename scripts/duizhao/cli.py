@@ -11,10 +11,13 @@ import typer
 from .building import BuildFault, build
 from .clock import edition
 from .exports.markdown import write_markdown
+from .exports.search_documents import json_lines
 from .findings import Finding, Severity
+from .model.library import Library
 from .project import Project, find_project
 from .publication import assemble
 from .reporting import FORMATS
+from .search.documents import documents
 from .verification import verify
 
 app = typer.Typer(
@@ -118,13 +121,24 @@ def export_markdown(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Usage(f"{folder} 已经有东西了；换一个空目录")
     docs = _docs(context)
-    library, findings = verify(docs, _edition(today))
-    if any(f.severity is Severity.ERROR for f in findings):
-        print(FORMATS["text"](findings), file=sys.stderr)
-        raise typer.Exit(1)
-    publication = assemble(library, _project().shell)
+    publication = assemble(_sound_library(docs, today), _project().shell)
     write_markdown(publication, docs / "assets", folder)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
+
+
+@exports.command(
+    "search-documents",
+    short_help="搜索用的文档",
+    help="写出搜索用的文档，一行一个 JSON，交给搜索服务器。例：duizhao export search-documents /tmp/search.jsonl",
+)
+def export_search_documents(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件")],
+    today: Today = None,
+) -> None:
+    lines = list(json_lines(documents(_sound_library(_docs(context), today))))
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"已写出 {len(lines)} 条：{file}")
 
 
 @bench.command(
@@ -161,6 +175,15 @@ def bench_search(
     except command.FAULTS as fault:
         raise Usage(str(fault)) from None
     print(report)
+
+
+def _sound_library(docs: Path, today: str | None) -> Library:
+    """Return the library; with error findings, show them and end with 1."""
+    library, findings = verify(docs, _edition(today))
+    if any(f.severity is Severity.ERROR for f in findings):
+        print(FORMATS["text"](findings), file=sys.stderr)
+        raise typer.Exit(1)
+    return library
 
 
 def _project() -> Project:

@@ -65,7 +65,9 @@
 
   /* The terms to look up: {term, weight, group, prefix}; terms of one group stand for one typed term. */
   function plan(searcher, question) {
-    var text = Words.withoutAsking(question);
+    /* 必须遵守 may be a question's frame or a clause's words; if all of it is known, it is the latter. */
+    var isQuoted = Words.terms(question).every(searcher.has);
+    var text = isQuoted ? question : Words.withoutAsking(question);
     var asked = [];
     var group = 0;
 
