@@ -3,6 +3,8 @@
   "use strict";
 
   var SHOWN = 8;
+  /* As many as a phone shows; the rest follows, so that no key waits for what nobody sees yet. */
+  var AT_ONCE = 4;
   var element = DuizhaoView.element;
 
   function dropDown(box, number) {
@@ -27,11 +29,16 @@
     function draw(searcher, text) {
       var found = DuizhaoSearch.query(searcher, text);
       var results = found.results.slice(0, SHOWN);
-      list.replaceChildren.apply(list, results.map(function (result) { return DuizhaoView.item(result, ""); }));
+      list.replaceChildren.apply(list, results.slice(0, AT_ONCE).map(row));
       open(results.length > 0);
       drawn = text;
+      setTimeout(function () { if (drawn === text) list.append.apply(list, results.slice(AT_ONCE).map(row)); }, 0);
       if (!results.length) status.textContent = "没有对得上的，按回车到搜索页看相近的";
       else status.textContent = (found.sure ? "有 " : "没有全对上的，最接近的有 ") + results.length + " 条，按向下键选择";
+    }
+
+    function row(result) {
+      return DuizhaoView.item(result, "");
     }
 
     function update() {

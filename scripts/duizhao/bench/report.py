@@ -60,7 +60,7 @@ def _speed(report: SearchReport) -> list[str]:
     for k in report.keys:
         speed = f"处理器放慢 {k.slowdown} 倍" if k.slowdown > 1 else "本机速度"
         lines.append(
-            f"{speed}：点进搜索框到可用 {k.ready_ms:.0f} 毫秒；每按一键到列表画好，中位 {k.median_ms:.0f}、最慢 {k.worst_ms:.0f} 毫秒。"
+            f"{speed}：点进搜索框到可用 {k.ready_ms:.0f} 毫秒；每按一键到头几条画好，中位 {k.median_ms:.0f}、最慢 {k.worst_ms:.0f} 毫秒。"
         )
     if report.odd:
         lines.append(f"乱码问题 {report.odd.questions:,} 个：没有出错，最慢 {report.odd.worst_ms:.0f} 毫秒。")
