@@ -16,14 +16,11 @@
     list.id = "search-drop-" + number;
     status.setAttribute("role", "status");
     box.setAttribute("aria-controls", list.id);
-    box.setAttribute("aria-expanded", "false");
-    box.setAttribute("role", "combobox");
     box.setAttribute("aria-autocomplete", "list");
     form.append(list, status);
 
     function open(isOpen) {
       list.hidden = !isOpen;
-      box.setAttribute("aria-expanded", String(isOpen));
     }
 
     function draw(searcher, text) {

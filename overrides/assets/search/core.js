@@ -34,7 +34,9 @@
   var MOST_PAIRS = 40;
   var LATIN = /^[a-z]+$/;
   var HAN_RUNS = /[\u4e00-\u9fff]+/g;
-  var LONGEST_QUESTION = 200;
+  /* A long text nobody typed is answered from what is known in it. */
+  var MOST_GUESSED = 20;
+  var LONGEST_QUESTION = 150;
   /* If the best page has less than this share of what was typed, it is called a guess. */
   var SURE_SHARE = 0.4;
   /* What scores less than this share of the best is noise. */
@@ -70,6 +72,7 @@
     var text = isQuoted ? question : Words.withoutAsking(question);
     var asked = [];
     var group = 0;
+    var guessed = 0;
 
     function ask(term, weight, prefix) {
       asked.push({ term: term, weight: weight, group: group, prefix: Boolean(prefix) });
@@ -82,6 +85,7 @@
     /* A pair no page has was typed by ear, or spans two words. */
     function pair(term) {
       if (searcher.has(term)) return ask(term, 1);
+      if (++guessed > MOST_GUESSED) return;
       var alike = searcher.sounds.alike(term);
       var half = alike.filter(function (other) {
         return other.charAt(0) === term.charAt(0) || other.charAt(1) === term.charAt(1);
