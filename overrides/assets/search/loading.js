@@ -5,7 +5,7 @@
   var BASE = new URL(document.currentScript.getAttribute("data-base") + "/", location.href);
   var ENGINE = [
     "vendored/minisearch.js", "search/words.js", "search/pack.js", "search/index.js", "search/sounds.js",
-    "search/names.js", "search/core.js", "search-tables.js", "search-index.js",
+    "search/names.js", "search/plan.js", "search/core.js", "search-tables.js", "search-index.js",
   ];
   var WARMING = ["会", "huiyi", "会义记路"];
   var WARMING_PAUSE = 30;

@@ -17,6 +17,7 @@ ENGINE_SCRIPTS = tuple(
         "search/index",
         "search/sounds",
         "search/names",
+        "search/plan",
         "search/core",
     )
 )
