@@ -14,7 +14,7 @@
   var SMALL_FIGURE = 0.3;
   var LONE = 0.4;
   var MOST_ALIKE = 3;
-  var MOST_PAIRS = 40;
+  var MOST_PAIRS = 24;
   var LONGEST_NAME = 8;
   /* A long text nobody typed is answered from what is known in it. */
   var MOST_GUESSED = 20;
