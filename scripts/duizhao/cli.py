@@ -158,15 +158,15 @@ def bench_search(
 ) -> None:
     from .bench import command  # brings in tools that only this verb needs
 
-    project = _project()
+    project, docs = _project(), _docs(context)
+    target = (site or project.site).absolute()
     try:
-        target = (site or project.site).absolute()
         report = command.run(
             project,
-            _docs(context),
+            docs,
+            _sound_library(docs, today),
             target,
             queries,
-            _edition(today),
             against=against or (),
             format=format,
             pages=pages or (),

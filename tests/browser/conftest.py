@@ -1,45 +1,22 @@
 """A real Chromium on the real pages, over http and from disk, with the network watched."""
 
-import functools
-import http.server
-import os
-import shutil
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
-# Chromium's own services would call out at every start; root (as in containers) needs --no-sandbox.
-SWITCHES = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []),
-]
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+from duizhao.bench.measuring import browsing
+from duizhao.bench.serving import serving
 
 
 @pytest.fixture(scope="session")
 def http_root(site: Path) -> Iterator[str]:
     """Address of the site on a loopback server, as an intranet would serve it: below a folder."""
-    handler = functools.partial(_Quiet, directory=str(site.parent))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        host, port = server.server_address[:2]
-        yield f"http://{host}:{port}/{site.name}/"
-        server.shutdown()
-        thread.join()
+    with serving(site.parent) as (root, _):
+        yield f"{root}{site.name}/"
 
 
 @pytest.fixture(params=["http", "file"])
@@ -52,12 +29,8 @@ def root(request: pytest.FixtureRequest, site: Path) -> str:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
-    assert path, "浏览器测试需要 Chromium：sudo apt-get install chromium fonts-noto-cjk"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
+    with browsing() as browser:
         yield browser
-        browser.close()
 
 
 @dataclass

@@ -19,15 +19,11 @@
     box.setAttribute("aria-autocomplete", "list");
     form.append(list, status);
 
-    function open(isOpen) {
-      list.hidden = !isOpen;
-    }
-
     function draw(searcher, text) {
       var found = DuizhaoSearch.query(searcher, text);
       var results = found.results.slice(0, SHOWN);
       list.replaceChildren.apply(list, results.slice(0, AT_ONCE).map(row));
-      open(results.length > 0);
+      list.hidden = !results.length;
       drawn = text;
       setTimeout(function () { if (drawn === text) list.append.apply(list, results.slice(AT_ONCE).map(row)); }, 0);
       if (!results.length) status.textContent = "没有对得上的，按回车到搜索页看相近的";
@@ -40,8 +36,10 @@
 
     function update() {
       var text = box.value.trim();
-      if (!text) return open(false);
-      if (text === drawn) return open(list.childElementCount > 0);
+      if (!text || text === drawn) {
+        list.hidden = !text || !list.childElementCount;
+        return;
+      }
       DuizhaoLoading.engine().then(function (searcher) {
         /* Typed on while the engine loaded: only the last question is answered. */
         if (box.value.trim() === text) draw(searcher, text);
@@ -53,7 +51,7 @@
       var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       var next = step && !list.hidden && stops[stops.indexOf(document.activeElement) + step];
       if (event.key === "Escape" && !list.hidden) {
-        open(false);
+        list.hidden = true;
         box.focus();
         event.preventDefault();
       } else if (next) {
@@ -66,10 +64,10 @@
     form.addEventListener("keydown", move);
     box.addEventListener("focus", update);
     document.addEventListener("click", function (event) {
-      if (!form.contains(event.target)) open(false);
+      if (!form.contains(event.target)) list.hidden = true;
     });
     form.addEventListener("focusout", function (event) {
-      if (event.relatedTarget && !form.contains(event.relatedTarget)) open(false);
+      if (event.relatedTarget && !form.contains(event.relatedTarget)) list.hidden = true;
     });
   }
 

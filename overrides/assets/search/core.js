@@ -135,13 +135,6 @@
     return scores[0] + OTHER_SECTIONS * Math.min(others, 2 * scores[0]);
   }
 
-  /* Who types a material's name asks for the material. */
-  function kindFactor(searcher, n, asked) {
-    var factor = KIND[searcher.pages[n].kind];
-    var isName = searcher.titles[n] === asked || searcher.aliases[n].indexOf(asked) >= 0;
-    return isName ? Math.max(1, factor) : factor;
-  }
-
   function nameFactor(searcher, n, asked) {
     if (!asked) return 1;
     if (searcher.titles[n] === asked) return EXACT_TITLE;
@@ -235,8 +228,12 @@
     entries.forEach(function (entry) {
       var coverage = most ? total(entry.groups, rare) / most : 0;
       var name = named.get(entry.page);
+      var exact = nameFactor(searcher, entry.page, short);
+      var kind = KIND[searcher.pages[entry.page].kind];
+      /* Who types a material's name asks for the material. */
+      if (exact >= EXACT_ALIAS) kind = Math.max(1, kind);
       entry.score = textScore(entry) * (COVERAGE_FLOOR + (1 - COVERAGE_FLOOR) * coverage * coverage) *
-        kindFactor(searcher, entry.page, short) * nameFactor(searcher, entry.page, short) * (name ? name.strength : 1);
+        kind * exact * (name ? name.strength : 1);
     });
     entries.sort(function (a, b) { return b.score - a.score || a.page - b.page; });
     entries = entries.filter(function (entry) { return entry.score >= entries[0].score * LEAST_SCORE; });

@@ -15,18 +15,14 @@
   /* MiniSearch numbers fields in the order given, and states the version of its own format. */
   var FORMAT = 2;
 
-  function distinct(list) {
-    return Array.from(new Set(list));
-  }
-
   function byCodeUnits(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
   }
 
-  function postings(sections) {
+  function postings(texts) {
     var found = new Map();
-    sections.forEach(function (section, id) {
-      distinct(Words.terms(section.text)).forEach(function (term) {
+    texts.forEach(function (terms, id) {
+      new Set(terms).forEach(function (term) {
         if (!found.has(term)) found.set(term, []);
         found.get(term).push(id);
       });
@@ -48,7 +44,8 @@
   function prebuild(documentsJson) {
     var given = JSON.parse(documentsJson);
     var sections = given.sections;
-    var found = postings(sections);
+    var texts = sections.map(function (section) { return Words.terms(section.text); });
+    var found = postings(texts);
     var all = Array.from(found.keys()).sort(byCodeUnits);
     var pairs = all.filter(isPair);
     var words = all.filter(function (term) { return !isPair(term); });
@@ -68,7 +65,7 @@
         out.small(ids.length - 1);
         out.set(ids, 0, sections.length - 1);
       });
-    sections.forEach(function (section) { out.small(Words.terms(section.text).length); });
+    texts.forEach(function (terms) { out.small(terms.length); });
     return JSON.stringify({
       pages: given.pages,
       synonyms: given.synonyms,
@@ -177,8 +174,9 @@
     return function (one) { return found.get(one) || []; };
   }
 
-  /* {pages, sections, synonyms, latin, containing(character), uses(term), has(term), slice(terms)}. A slice is a MiniSearch that knows
-     some terms only: filling it with all of them takes ten times as long as everything else here. */
+  /* {pages, sections, synonyms, latin, containing(character), uses(term), has(term), slice(terms)}.
+     A slice is a MiniSearch that knows some terms only: filling it with all of them takes ten times
+     as long as everything else here. */
   function load(data) {
     var sections = unpackSections(data);
     var long = unpackLong(data, sections);
@@ -233,7 +231,7 @@
       pages: data.pages,
       sections: sections,
       synonyms: data.synonyms,
-      latin: terms.filter(function (term) { return /^[a-z]/.test(term); }),
+      latin: terms.filter(Words.isLatin),
       containing: byCharacter(terms),
       uses: function (term) {
         var n = long.numbers.get(term);

@@ -16,6 +16,8 @@
   var GUESSES = 5;
   var element = DuizhaoView.element;
   var GROUPS = Object.keys(DuizhaoView.names);
+  /* Empty until they have come; results without excerpts are still results. */
+  var texts = [];
 
   function picked(name) {
     return filters.elements[name].value;
@@ -30,41 +32,41 @@
     });
   }
 
-  function list(results, texts, start) {
+  function list(results, start) {
     var node = element("ol", "search-results");
     node.start = start;
-    results.forEach(function (result) { node.appendChild(DuizhaoView.item(result, excerptSource(result, texts))); });
+    results.forEach(function (result) { node.appendChild(DuizhaoView.item(result, excerptSource(result))); });
     return node;
   }
 
   /* A practice or scene is answered by its summary; anything else by the words around the hit. */
-  function excerptSource(result, texts) {
+  function excerptSource(result) {
     return result.summary && result.section === null ? "" : texts[result.text] || "";
   }
 
-  function group(name, results, texts, start) {
+  function group(name, results, start) {
     var node = element("section", "search-group");
     node.appendChild(element("h2", "", name));
-    node.appendChild(list(results.slice(0, SHOWN_IN_GROUP), texts, start));
+    node.appendChild(list(results.slice(0, SHOWN_IN_GROUP), start));
     if (results.length > SHOWN_IN_GROUP) {
       var more = element("details");
       more.append(element("summary", "", "还有 " + (results.length - SHOWN_IN_GROUP) + " 条"));
-      more.appendChild(list(results.slice(SHOWN_IN_GROUP), texts, start + SHOWN_IN_GROUP));
+      more.appendChild(list(results.slice(SHOWN_IN_GROUP), start + SHOWN_IN_GROUP));
       node.appendChild(more);
     }
     return node;
   }
 
-  function draw(searcher, texts, text, answer) {
+  function draw(searcher, text, answer) {
     var results = answer.results.filter(function (result) { return fits(searcher, result); });
     if (!answer.sure) results = results.slice(0, GUESSES);
     var nodes = [];
-    if (results.length) nodes.push(group(answer.sure ? "最接近的" : "猜您要找的", results.slice(0, FIRST), texts, 1));
+    if (results.length) nodes.push(group(answer.sure ? "最接近的" : "猜您要找的", results.slice(0, FIRST), 1));
     var next = FIRST + 1;
     GROUPS.forEach(function (kind) {
       var rest = results.slice(FIRST).filter(function (result) { return result.kind === kind; });
       if (!rest.length) return;
-      nodes.push(group(DuizhaoView.names[kind], rest, texts, next));
+      nodes.push(group(DuizhaoView.names[kind], rest, next));
       next += rest.length;
     });
     found.replaceChildren.apply(found, nodes);
@@ -94,10 +96,12 @@
     return DuizhaoLoading.engine().then(function (searcher) {
       if (box.value.trim() !== text) return;
       var answer = DuizhaoSearch.query(searcher, text);
-      draw(searcher, [], text, answer);
-      return DuizhaoLoading.texts().then(function (texts) {
-        if (box.value.trim() === text) draw(searcher, texts, text, answer);
-      }, function () { /* results without excerpts are still results */ });
+      draw(searcher, text, answer);
+      if (texts.length) return;
+      return DuizhaoLoading.texts().then(function (loaded) {
+        texts = loaded;
+        if (box.value.trim() === text) draw(searcher, text, answer);
+      }, function () {});
     }, function () {
       status.textContent = "搜索没有加载出来。请从下面的列表里找。";
       fallback.hidden = false;

@@ -3,7 +3,6 @@
   "use strict";
 
   var Words = root.DuizhaoWords;
-  var LATIN = /^[a-z]+$/;
   var HAN_RUNS = /[\u4e00-\u9fff]+/g;
   /* Guessed terms weigh less than typed ones. */
   var SAME_SOUND = 0.6;
@@ -94,14 +93,14 @@
     function joined(terms) {
       return terms.reduce(function (out, term) {
         var before = out[out.length - 1];
-        var both = before && LATIN.test(before) && LATIN.test(term) && !isLatinWord(before) && !isLatinWord(term);
+        var both = before && Words.isLatin(before) && Words.isLatin(term) && !isLatinWord(before) && !isLatinWord(term);
         return both && searcher.sounds.isReadable(before + term) ? out.slice(0, -1).concat(before + term) : out.concat(term);
       }, []);
     }
 
     var typed = joined(Words.terms(text));
     typed.forEach(function (term, n) {
-      if (LATIN.test(term)) letters(term);
+      if (Words.isLatin(term)) letters(term);
       else if (!Words.isHan(term)) ask(term, 1);
       else if (term.length === 1) single(term, typed.length === 1);
       else {

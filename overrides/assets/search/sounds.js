@@ -4,7 +4,6 @@
   "use strict";
 
   var Words = root.DuizhaoWords;
-  var LATIN = /^[a-z]+$/;
   var CANDIDATES = 4;
   var LONGEST_SYLLABLE = 6;
   var LONGEST_WORD = 40;
@@ -112,7 +111,7 @@
        one, then the words that stand in most names. */
     function spellings(letters) {
       var found = new Map();
-      if (!LATIN.test(letters) || letters.length < 2 || letters.length > LONGEST_WORD) return [];
+      if (!Words.isLatin(letters) || letters.length < 2 || letters.length > LONGEST_WORD) return [];
       (starts()[letters.charAt(0)] || []).forEach(function (place) {
         var end = spelt(letters, 0, place.name, place.start);
         if (end <= place.start + (letters.length > 2 ? 0 : 1)) return;

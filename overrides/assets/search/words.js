@@ -5,6 +5,7 @@
   var HAN = "\\u3400-\\u9fff\\uf900-\\ufaff";
   var RUNS = new RegExp("\\d+(?:\\.\\d+)?[" + HAN + "]?|[" + HAN + "]+|[a-z]+", "g");
   var IS_HAN = new RegExp("^[" + HAN + "]");
+  var IS_LATIN = /^[a-z]+$/;
   var DIGITS_AND_HAN = new RegExp("([" + HAN + "])\\s+(?=\\d)|(\\d)\\s+(?=[" + HAN + "])", "g");
   /* Grammar, not meaning: a pair that spans one of these says nothing and would only swell the index. */
   var PARTICLES = /[的了吗呢吧啊呀嘛也是把被这那就都又很而或]/g;
@@ -21,6 +22,10 @@
 
   function isHan(text) {
     return IS_HAN.test(text);
+  }
+
+  function isLatin(text) {
+    return IS_LATIN.test(text);
   }
 
   /* Chinese runs become overlapping pairs; a run of one stays as it is; a number is a term by itself
@@ -73,6 +78,7 @@
   root.DuizhaoWords = {
     normalise: normalise,
     isHan: isHan,
+    isLatin: isLatin,
     terms: terms,
     withoutAsking: withoutAsking,
     numeral: numeral,

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..model.library import Library
 from ..project import Project
 from ..publication import assemble
 from ..search.documents import documents
-from ..verification import verify
 from .engines import Own, Pagefind, Theme
 from .growth import measure_growth, measure_odd
 from .measuring import SLOW_PHONE, browsing, from_disk, over_http, time_keys
@@ -30,9 +30,9 @@ FAULTS = (QueryFault, ToolMissing, WrongCall)
 def run(
     project: Project,
     docs: Path,
+    library: Library,
     site: Path,
     queries: Path,
-    edition: str,
     *,
     against: Sequence[str] = (),
     format: str = "text",
@@ -40,6 +40,8 @@ def run(
     odd: int = 0,
 ) -> str:
     """Measure `site`, and the rivals on the same pages; return the report. Raises FAULTS.
+
+    `docs` and its `library` are what the site was built from.
 
     `pages`: also measure libraries of so many pages; `odd`: also ask so many random questions.
     """
@@ -50,12 +52,11 @@ def run(
     if not (site / "index.html").is_file():
         raise WrongCall(f"{site} 里没有构建好的网站；先运行 duizhao build")
     asked = read_queries(queries)
-    library, _ = verify(docs, edition)
     with TemporaryDirectory() as folder, browsing() as browser:
         figures = [over_http(browser, Own(), site, asked), from_disk(browser, Own(), site, asked)]
         keys = tuple(time_keys(browser, site, slowdown) for slowdown in (1, SLOW_PHONE))
         if "theme" in against:
-            rival = theme_site(assemble(library, project.shell), docs / "assets", Path(folder))
+            rival = theme_site(project, assemble(library, project.shell), docs / "assets", Path(folder))
             figures.append(over_http(browser, Theme(), rival, asked))
         if "pagefind" in against:
             figures.append(over_http(browser, Pagefind(), pagefind_site(site, Path(folder)), asked))

@@ -1,5 +1,6 @@
 """Measure a search engine in a real Chromium: ranking, bytes, time."""
 
+import os
 import shutil
 import statistics
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,15 @@ from .scores import Scores, score
 from .serving import Sent, serving
 from .sites import ToolMissing
 
-SWITCHES = ["--disable-gpu", "--no-sandbox", "--disable-background-networking", "--no-first-run"]
+# Chromium's own services would call out at every start; root (as in containers) needs --no-sandbox.
+SWITCHES = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    *(["--no-sandbox"] if os.name == "posix" and os.geteuid() == 0 else []),
+]
 KEYS = ("开会要拍照留痕吗", "zhutidangri", "会义记录")
 """Typed key by key to time each key."""
 SLOW_PHONE = 6
@@ -58,7 +67,7 @@ def browsing() -> Iterator[Any]:
         raise ToolMissing("测搜索需要 playwright：make test 会装好，或 pip install -r requirements-test.lock") from None
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not path:
-        raise ToolMissing("要用真的 Chromium 测：sudo apt-get install chromium")
+        raise ToolMissing("要用真的 Chromium 测：sudo apt-get install chromium fonts-noto-cjk")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=SWITCHES)
         try:

@@ -8,6 +8,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from ..exports.markdown import write_markdown
+from ..project import Project
 from ..publication import Publication
 
 PAGEFIND = "pagefind@1.6.0"
@@ -18,11 +19,20 @@ class ToolMissing(Exception):
     """Something to measure with is not on this machine; the message says what to install."""
 
 
-def theme_site(publication: Publication, assets: Path, work: Path) -> Path:
+def theme_site(project: Project, publication: Publication, assets: Path, work: Path) -> Path:
     """Build the same pages with the theme's own search below `work`; return the site's folder."""
     markdown, html = work / "markdown", work / "theme"
     write_markdown(publication, assets, markdown)
-    config = load_config(str(Path(__file__).with_name("theme.yml")), docs_dir=str(markdown), site_dir=str(html))
+    config = load_config(
+        str(project.config),
+        docs_dir=str(markdown),
+        site_dir=str(html),
+        theme={"name": "material", "language": "zh", "font": False},
+        plugins=["search"],
+        extra_css=[],
+        hooks=[],
+        watch=[],
+    )
     mkdocs_build(config)
     return html
 

@@ -24,7 +24,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         comment_start_string="{%#",  # the usual {# is how Markdown gives a heading its id
-        autoescape=False,
+        autoescape=False,  # values are escaped by _finalize, for Markdown and HTML both
         finalize=_finalize,
     )
     environment.globals.update(marks.GLOBALS)
