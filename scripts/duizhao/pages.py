@@ -16,6 +16,16 @@ DERIVED_PAGES = {
 }
 """Path and title of the pages nobody writes by hand."""
 
+RESULT_KINDS = {
+    "practice": "做法",
+    "scene": "场景",
+    "directive": "文件",
+    "material": "材料",
+    "guide": "指南",
+    "tool": "工具",
+}
+"""Kinds of search results and what readers see them called, in the order of the groups."""
+
 
 def page_path(record: Record) -> str:
     """Return the path of a record's Markdown from the content root, e.g. `practices/x.md`."""

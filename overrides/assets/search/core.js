@@ -197,6 +197,7 @@
       url: page.url + (section ? "#" + section.anchor : ""),
       title: page.title,
       kind: page.kind,
+      kind_label: searcher.kinds[page.kind],
       summary: page.summary,
       verdict: page.verdict,
       verdict_label: page.verdict_label,

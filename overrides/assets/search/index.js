@@ -67,6 +67,7 @@
       });
     texts.forEach(function (terms) { out.small(terms.length); });
     return JSON.stringify({
+      kinds: given.kinds,
       pages: given.pages,
       synonyms: given.synonyms,
       pageOf: runs(sections),
@@ -174,7 +175,7 @@
     return function (one) { return found.get(one) || []; };
   }
 
-  /* {pages, sections, synonyms, latin, containing(character), uses(term), has(term), slice(terms)}.
+  /* {kinds, pages, sections, synonyms, latin, containing(character), uses(term), has(term), slice(terms)}.
      A slice is a MiniSearch that knows some terms only: filling it with all of them takes ten times
      as long as everything else here. */
   function load(data) {
@@ -228,6 +229,7 @@
     var terms = Array.from(new Set(Array.from(long.numbers.keys()).concat(Array.from(short.found.keys()))));
 
     return {
+      kinds: data.kinds,
       pages: data.pages,
       sections: sections,
       synonyms: data.synonyms,

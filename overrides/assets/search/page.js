@@ -15,7 +15,6 @@
   var SHOWN_IN_GROUP = 10;
   var GUESSES = 5;
   var element = DuizhaoView.element;
-  var GROUPS = Object.keys(DuizhaoView.names);
   /* Empty until they have come; results without excerpts are still results. */
   var texts = [];
 
@@ -63,10 +62,10 @@
     var nodes = [];
     if (results.length) nodes.push(group(answer.sure ? "最接近的" : "猜您要找的", results.slice(0, FIRST), 1));
     var next = FIRST + 1;
-    GROUPS.forEach(function (kind) {
+    Object.keys(searcher.kinds).forEach(function (kind) {
       var rest = results.slice(FIRST).filter(function (result) { return result.kind === kind; });
       if (!rest.length) return;
-      nodes.push(group(DuizhaoView.names[kind], rest, next));
+      nodes.push(group(searcher.kinds[kind], rest, next));
       next += rest.length;
     });
     found.replaceChildren.apply(found, nodes);

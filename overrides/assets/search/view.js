@@ -2,7 +2,6 @@
 (function () {
   "use strict";
 
-  var NAMES = { practice: "做法", scene: "场景", directive: "文件", material: "材料", guide: "指南", tool: "工具" };
   var EXCERPT = 72;
   var LEAD = 12;
 
@@ -57,7 +56,7 @@
     link.href = DuizhaoLoading.address(result.url);
     link.setAttribute("data-result", "");
     link.setAttribute("data-kind", result.kind);
-    link.appendChild(element("span", "result-kind", NAMES[result.kind]));
+    link.appendChild(element("span", "result-kind", result.kind_label));
     link.appendChild(document.createTextNode(" "));
     var title = element("span", "result-title");
     title.appendChild(marked(result.title, result.terms));
@@ -82,5 +81,5 @@
     return row;
   }
 
-  self.DuizhaoView = { element: element, item: item, names: NAMES };
+  self.DuizhaoView = { element: element, item: item };
 })();

@@ -7,20 +7,12 @@ from ..model.directive import Directive, Provision
 from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
-from ..pages import DERIVED_PAGES
+from ..pages import DERIVED_PAGES, RESULT_KINDS
 from .chart import before_after
 from .rendering import render
 
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
-RESULT_KINDS = {
-    "practice": "做法",
-    "scene": "场景",
-    "directive": "文件",
-    "material": "材料",
-    "guide": "指南",
-    "tool": "工具",
-}
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:

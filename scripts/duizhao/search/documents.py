@@ -13,7 +13,7 @@ from ..model.practice import Practice
 from ..model.record import Record
 from ..model.scene import Scene
 from ..model.vocabulary import EvidenceLevel, RecordStatus
-from ..pages import DERIVED_PAGES
+from ..pages import DERIVED_PAGES, RESULT_KINDS
 
 HEADING = re.compile(r"^#{2,3} +(?P<title>.*?) *\{ *:? *#(?P<anchor>[a-z0-9-]+) *\} *$", re.MULTILINE)
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
@@ -78,7 +78,8 @@ class Documents:
             del plain["sections"]
             pages.append(plain)
             sections += [{"page": n} | asdict(section) for section in page.sections]
-        return {"pages": pages, "sections": sections, "synonyms": [asdict(one) for one in self.synonyms]}
+        synonyms = [asdict(one) for one in self.synonyms]
+        return {"kinds": RESULT_KINDS, "pages": pages, "sections": sections, "synonyms": synonyms}
 
     def names(self) -> list[str]:
         """Return the titles and aliases of all pages."""
