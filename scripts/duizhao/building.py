@@ -37,8 +37,10 @@ class BuildResult:
     pages: int
 
 
-def build(project: Project, docs: Path, site: Path, edition: str) -> BuildResult:
+def build(project: Project, docs: Path, site: Path, edition: str, address: str = "") -> BuildResult:
     """Build `docs` into `site`; the old site stays until the new one is whole.
+
+    `address`: where the site will be published, if not where mkdocs.yml says.
 
     Raises BuildFault.
     """
@@ -50,10 +52,11 @@ def build(project: Project, docs: Path, site: Path, edition: str) -> BuildResult
         work.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(work.with_name(f"{site.name}.lock"), timeout=LOCK_WAIT_SECONDS):
             recover(site, work)
-            publication = assemble(library, project.shell)
+            address = address or project.address
+            publication = assemble(library, project.shell, address)
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
-            _run_mkdocs(project, markdown, html, edition)
+            _run_mkdocs(project, markdown, html, edition, address)
             prune(html)
             _refuse_foreign(html)
             swap(html, site, work)
@@ -66,14 +69,20 @@ def build(project: Project, docs: Path, site: Path, edition: str) -> BuildResult
     return BuildResult(findings, len(publication.pages))
 
 
-def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str) -> None:
+def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str) -> None:
     messages: list[str] = []
     handler = _Collector(messages)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
         config = load_config(
-            str(project.config), docs_dir=str(markdown), site_dir=str(html), hooks=[], watch=[], strict=True
+            str(project.config),
+            docs_dir=str(markdown),
+            site_dir=str(html),
+            site_url=address or None,
+            hooks=[],
+            watch=[],
+            strict=True,
         )
         config.extra["edition"] = edition
         mkdocs_build(config)

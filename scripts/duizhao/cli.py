@@ -35,6 +35,8 @@ app.add_typer(bench, name="bench", short_help="测量")
 
 Today = Annotated[str | None, typer.Option("--today", help="按哪一天计算，如 2026-11-25；不写就用今天")]
 
+Address = Annotated[str, typer.Option("--address", help="网站发布在哪里，如 https://example.org/；不写就看 mkdocs.yml")]
+
 
 class Usage(Exception):
     """The call cannot be carried out as written."""
@@ -82,11 +84,12 @@ def check_command(
 def build_command(
     context: typer.Context,
     site: Annotated[Path | None, typer.Option("--site", help="输出目录，默认是项目里的 site")] = None,
+    address: Address = "",
     today: Today = None,
 ) -> None:
     project = _project()
     target = (site or project.site).absolute()
-    result = build(project, _docs(context), target, _edition(today))
+    result = build(project, _docs(context), target, _edition(today), _address(address))
     if result.findings:
         print(FORMATS["text"](result.findings), file=sys.stderr)
     if not result.pages:
@@ -202,6 +205,13 @@ def _edition(today: str | None) -> str:
         return edition(today)
     except (ValueError, OverflowError, OSError):
         raise Usage("日期读不懂；--today 写成 2026-11-25，SOURCE_DATE_EPOCH 写成秒数") from None
+
+
+def _address(written: str) -> str:
+    """Return the address with a slash at its end; empty if none was given."""
+    if written and not written.startswith(("https://", "http://")):
+        raise Usage("--address 要以 https:// 或 http:// 开头")
+    return f"{written.rstrip('/')}/" if written else ""
 
 
 def _concerns(finding: Finding, paths: list[Path]) -> bool:

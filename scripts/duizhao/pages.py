@@ -1,20 +1,36 @@
 """Where pages lie: one file of composed Markdown for each record and each derived page."""
 
+from dataclasses import dataclass
+
 from .model.guide import HomePage
 from .model.record import Record
 
+
+@dataclass(frozen=True)
+class Derived:
+    """A page nobody writes by hand."""
+
+    title: str
+    description: str
+    aliases: tuple[str, ...] = ()
+    """What people type to find it."""
+    is_tool: bool = False
+    """Whether search offers it; indexes of one kind of record are found through their records."""
+
+
 DERIVED_PAGES = {
-    "practices/index.md": "做法对照",
-    "directives/index.md": "文件",
-    "scenes/index.md": "场景",
-    "materials/index.md": "按材料查",
-    "guide/index.md": "指南",
-    "numbers.md": "数字速查",
-    "figures.md": "公开的数字",
-    "open-checks.md": "待核对",
-    "search.md": "搜索",
+    "practices/index.md": Derived("做法对照", "基层常被要求做的事，逐条对照中央要求"),
+    "directives/index.md": Derived("文件", "本站依据的中央文件和法律法规"),
+    "scenes/index.md": Derived("场景", "按活动查：必须有什么、可以有什么、不必有什么"),
+    "materials/index.md": Derived("按材料查", "按材料查：谁要这张表，凭什么要"),
+    "guide/index.md": Derived("指南", "怎么用本站，怎么看结论"),
+    "numbers.md": Derived("数字速查", "中央文件里的上限、下限和次数，一张表查到", is_tool=True),
+    "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
+    "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
+    "search.md": Derived("搜索", "搜索做法、文件、场景和材料"),
+    "tools/index.md": Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
 }
-"""Path and title of the pages nobody writes by hand."""
+"""By path, in the order pages of tools are offered."""
 
 RESULT_KINDS = {
     "practice": "做法",
@@ -30,3 +46,8 @@ RESULT_KINDS = {
 def page_path(record: Record) -> str:
     """Return the path of a record's Markdown from the content root, e.g. `practices/x.md`."""
     return "index.md" if isinstance(record, HomePage) else f"{record.FOLDER}/{record.id}.md"
+
+
+def page_url(path: str) -> str:
+    """Return the address of a composed page from the site's root, e.g. `numbers/` for `numbers.md`."""
+    return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"

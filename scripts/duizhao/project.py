@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 CONFIG = "mkdocs.yml"
 
 
@@ -23,6 +25,12 @@ class Project:
     @property
     def shell(self) -> Path:
         return self.root / "overrides"
+
+    @property
+    def address(self) -> str:
+        """Where the site is published, as `site_url` in mkdocs.yml has it, ending in a slash; empty if it does not."""
+        written = yaml.safe_load(self.config.read_text(encoding="utf-8")).get("site_url")
+        return f"{str(written).rstrip('/')}/" if written else ""
 
     @property
     def site(self) -> Path:

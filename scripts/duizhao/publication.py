@@ -18,10 +18,11 @@ class Publication:
     files: dict[str, bytes]
 
 
-def assemble(library: Library, shell: Path) -> Publication:
+def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     """Return the whole publication of a library without error findings.
 
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
+    `address` is where the site is published, ending in a slash; empty where nobody has said so.
     """
     files = api_files(library) | search_files(documents(library), shell)
     return Publication(pages=compose(library), files=files)

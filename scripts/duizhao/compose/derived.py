@@ -7,21 +7,28 @@ from ..model.directive import Directive, Provision
 from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
-from ..pages import DERIVED_PAGES, RESULT_KINDS
+from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
 from .chart import before_after
 from .rendering import render
 
+_TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    SEARCH: ("assets/search/page.js",),
+}
+"""Browser scripts of single pages, after those every page has."""
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (path, Markdown) of every derived page."""
-    for path, title in DERIVED_PAGES.items():
-        template, description, values = _PAGES[path]
+    for path, page in DERIVED_PAGES.items():
+        template, values = _PAGES[path]
         kind = "search" if path == SEARCH else "index"
-        meta: dict[str, object] = {"title": title, "description": description, "kind": kind, "hide": WIDE}
-        yield path, render(template, meta, here=path, library=library, title=title, **values(library))
+        meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
+        if path in SCRIPTS:
+            meta["scripts"] = list(SCRIPTS[path])
+        yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
 
 
 def _practices(library: Library) -> dict[str, object]:
@@ -86,21 +93,28 @@ def _search(library: Library) -> dict[str, object]:
         "result_kinds": RESULT_KINDS,
         "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
         "levels": [level for level in EvidenceLevel if level in levels],
+        "tools": _TOOLS,
     }
+
+
+def _tools(library: Library) -> dict[str, object]:
+    return {"tools": _TOOLS}
 
 
 def _nothing(library: Library) -> dict[str, object]:
     return {}
 
 
-_PAGES: dict[str, tuple[str, str, Callable[[Library], dict[str, object]]]] = {
-    "practices/index.md": ("practices.md", "基层常被要求做的事，逐条对照中央要求", _practices),
-    "directives/index.md": ("directives.md", "本站依据的中央文件和法律法规", _directives),
-    "scenes/index.md": ("scenes.md", "按活动查：必须有什么、可以有什么、不必有什么", _nothing),
-    "materials/index.md": ("materials.md", "按材料查：谁要这张表，凭什么要", _nothing),
-    "guide/index.md": ("guides.md", "怎么用本站，怎么看结论", _nothing),
-    "numbers.md": ("numbers.md", "中央文件里的上限、下限和次数，一张表查到", _numbers),
-    "figures.md": ("figures.md", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", _figures),
-    "open-checks.md": ("open-checks.md", "还没有核对到两处以上文本的条款", _open_checks),
-    SEARCH: ("search.md", "搜索做法、文件、场景和材料", _search),
+_PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
+    "practices/index.md": ("practices.md", _practices),
+    "directives/index.md": ("directives.md", _directives),
+    "scenes/index.md": ("scenes.md", _nothing),
+    "materials/index.md": ("materials.md", _nothing),
+    "guide/index.md": ("guides.md", _nothing),
+    "numbers.md": ("numbers.md", _numbers),
+    "figures.md": ("figures.md", _figures),
+    "open-checks.md": ("open-checks.md", _open_checks),
+    SEARCH: ("search.md", _search),
+    "tools/index.md": ("tools.md", _tools),
 }
+"""Template and values of each page."""

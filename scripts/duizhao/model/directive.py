@@ -7,7 +7,7 @@ from pydantic import Field
 
 from .dates import PartialDate, earliest, latest
 from .evidence import Evidence
-from .record import Record, Slug, Text, Value
+from .record import Logged, Slug, Text, Value
 from .vocabulary import (
     Comparator,
     Covers,
@@ -79,7 +79,7 @@ class Source(Value):
     """是否给读者链接；采集站、镜像站只作证据，不链接。"""
 
 
-class Directive(Record):
+class Directive(Logged):
     """A central document."""
 
     FOLDER: ClassVar[str] = "directives"

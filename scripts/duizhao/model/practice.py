@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .dates import PartialDate
-from .record import Record, Slug, Text, Value
+from .record import Logged, Slug, Text, Value
 from .vocabulary import CaseKind, Strength, Verdict
 
 
@@ -54,7 +54,7 @@ class Effort(Value):
     source: Text
 
 
-class Practice(Record):
+class Practice(Logged):
     """A thing commonly demanded."""
 
     FOLDER: ClassVar[str] = "practices"

@@ -5,6 +5,8 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
+from .dates import PartialDate
+
 Key = str | int
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -90,6 +92,26 @@ class Record(Value):
     def position(self, *keys: Key) -> Position:
         """Return the file and line of a value, e.g. `position("citations", 0, "directive")`."""
         return self._origin.position(*keys)
+
+
+class Change(Value):
+    """One entry of a page's own change log."""
+
+    date: PartialDate
+    summary: Text
+    """改了什么，一句话。"""
+
+
+class Logged(Record):
+    """A page whose changes readers can follow; each page keeps its own, so that two pull requests never collide."""
+
+    changes: tuple[Change, ...] = ()
+    """改动记录，旧的在前；第一条是收录。"""
+
+    @property
+    def added(self) -> str | None:
+        """Date of the first entry; None if nobody wrote one."""
+        return self.changes[0].date if self.changes else None
 
 
 class Listed(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from .practice import Reference
-from .record import Record, Slug, Text, Value
+from .record import Logged, Slug, Text, Value
 from .vocabulary import RecordStatus
 
 
@@ -25,7 +25,7 @@ class SceneRecord(Value):
     citation: Reference | None = None
 
 
-class Scene(Record):
+class Scene(Logged):
     """An activity."""
 
     FOLDER: ClassVar[str] = "scenes"

@@ -14,6 +14,11 @@ RULE = "DATE-2"
 
 
 def check(library: Library) -> Iterator[Finding]:
+    for record in (*library.directives, *library.practices, *library.scenes):
+        for i, change in enumerate(record.changes):
+            if earliest(change.date) > library.edition:
+                at = record.position("changes", i, "date")
+                yield _finding(at, f"改动日期 {change.date} 还没到", "写实际改动的日期")
     for practice in library.practices:
         if earliest(practice.reviewed) > library.edition:
             at = practice.position("reviewed")

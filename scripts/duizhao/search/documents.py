@@ -13,11 +13,11 @@ from ..model.practice import Practice
 from ..model.record import Record
 from ..model.scene import Scene
 from ..model.vocabulary import EvidenceLevel, RecordStatus
-from ..pages import DERIVED_PAGES, RESULT_KINDS
+from ..pages import DERIVED_PAGES, RESULT_KINDS, page_url
 
 HEADING = re.compile(r"^#{2,3} +(?P<title>.*?) *\{ *:? *#(?P<anchor>[a-z0-9-]+) *\} *$", re.MULTILINE)
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
-TOOLS = ("numbers.md", "figures.md", "open-checks.md")
+FIGURES = "figures.md"
 
 
 @dataclass(frozen=True)
@@ -110,11 +110,13 @@ def _pages(library: Library) -> Iterator[Page]:
         yield Page(material.url, "material", material.title, material.summary, (Section(),), material.aliases)
     for guide in (*library.guides, *library.contribute):
         yield _of_guide(guide)
-    for path in TOOLS:
-        sections = [Section()]
-        if path == "figures.md":
+    for path, derived in DERIVED_PAGES.items():
+        if not derived.is_tool:
+            continue
+        sections = [Section(text=derived.description)]
+        if path == FIGURES:
             sections += [Section(f"f-{f.key}", f.title, text=_join([f.statement, f.scope])) for f in library.figures]
-        yield Page(f"{path.removesuffix('.md')}/", "tool", DERIVED_PAGES[path], "", tuple(sections))
+        yield Page(page_url(path), "tool", derived.title, derived.description, tuple(sections), derived.aliases)
 
 
 def _of_practice(library: Library, practice: Practice) -> Page:

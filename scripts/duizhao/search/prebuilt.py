@@ -5,6 +5,7 @@ from pathlib import Path
 
 from py_mini_racer import MiniRacer
 
+from ..browser_data import data_script
 from .documents import Documents
 from .tables import tables
 
@@ -29,15 +30,12 @@ TEXTS = "assets/search-texts.js"
 
 
 def search_files(documents: Documents, shell: Path) -> dict[str, bytes]:
-    """Return the data scripts by path from the site's root; `shell` is the folder of the browser scripts.
-
-    Scripts and not JSON: pages opened from a USB stick may load scripts but not fetch files.
-    """
+    """Return the data scripts by path from the site's root; `shell` is the folder of the browser scripts."""
     names, texts = documents.names(), documents.texts()
     return {
         INDEX: f"self.DUIZHAO_INDEX={_prebuilt(documents, shell)};\n".encode(),
-        TABLES: _script("DUIZHAO_TABLES", tables(names, "".join(names + texts))),
-        TEXTS: _script("DUIZHAO_TEXTS", texts),
+        TABLES: data_script("DUIZHAO_TABLES", tables(names, "".join(names + texts))),
+        TEXTS: data_script("DUIZHAO_TEXTS", texts),
     }
 
 
@@ -48,7 +46,3 @@ def _prebuilt(documents: Documents, shell: Path) -> str:
             engine.eval((shell / script).read_text(encoding="utf-8"))
         argument = json.dumps(json.dumps(documents.for_engine(), ensure_ascii=False), ensure_ascii=False)
         return str(engine.eval(f"DuizhaoSearch.prebuild({argument})"))
-
-
-def _script(name: str, value: object) -> bytes:
-    return f"self.{name}={json.dumps(value, ensure_ascii=False, separators=(',', ':'))};\n".encode()
