@@ -17,7 +17,7 @@ site: $(SITE_STAMP) ## 安装所需并构建网站到 site/
 	$(BIN)/duizhao build
 
 test: $(TEST_STAMP) ## 安装所需并运行全部测试（含真浏览器）
-	sh scripts/ensure-chromium.sh
+	sh scripts/ensure-test-tools.sh
 	$(BIN)/pytest
 
 serve: $(SITE_STAMP) ## 本机预览，改了内容自动刷新：http://127.0.0.1:8000
@@ -27,7 +27,7 @@ check: $(SITE_STAMP) ## 只检查内容
 	$(BIN)/duizhao check
 
 bench: $(BENCH_STAMP) ## 测搜索，并同主题自带的搜索和 Pagefind 比（要用 npm）
-	sh scripts/ensure-chromium.sh
+	sh scripts/ensure-test-tools.sh
 	$(BIN)/duizhao build
 	$(BIN)/duizhao bench search tests/search/queries.tsv --against theme --against pagefind
 

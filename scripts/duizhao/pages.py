@@ -28,6 +28,23 @@ DERIVED_PAGES = {
     "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
     "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
     "search.md": Derived("搜索", "搜索做法、文件、场景和材料"),
+    "tools/checklist.md": Derived(
+        "材料清单和情况说明",
+        "勾选被要求的材料，按规定、本地、未见依据、不得要求分开，写成情况说明",
+        (
+            "材料清单",
+            "情况说明",
+            "情况说明怎么写",
+            "说明模板",
+            "哪些材料要交",
+            "要交的材料太多",
+            "迎检材料清单",
+            "检查要的材料对不对",
+            "给检查组的说明",
+            "勾选清单",
+        ),
+        is_tool=True,
+    ),
     "tools/index.md": Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
 }
 """By path, in the order pages of tools are offered."""

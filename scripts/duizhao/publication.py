@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .browser_data import data_script
 from .compose import compose
 from .exports.api import api_files
+from .exports.word.files import word_files
 from .model.library import Library
 from .search.documents import documents
 from .search.prebuilt import search_files
+from .tools.checklist import checklist_data
 
 
 @dataclass(frozen=True)
@@ -24,5 +27,6 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
     `address` is where the site is published, ending in a slash; empty where nobody has said so.
     """
-    files = api_files(library) | search_files(documents(library), shell)
+    files = api_files(library) | search_files(documents(library), shell) | word_files(library, address)
+    files["assets/data/notes.js"] = data_script("DUIZHAO_NOTES", checklist_data(library, address))
     return Publication(pages=compose(library), files=files)

@@ -60,5 +60,5 @@
     return new URL(path + (parts[1] ? "#" + parts[1] : ""), BASE).href;
   }
 
-  self.DuizhaoLoading = { engine: engine, texts: texts, address: address };
+  self.DuizhaoLoading = { engine: engine, texts: texts, address: address, script: script };
 })();

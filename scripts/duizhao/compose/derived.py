@@ -8,7 +8,9 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
+from ..tools.items import GROUPS
 from .chart import before_after
+from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
@@ -16,6 +18,7 @@ WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
+    "tools/checklist.md": (*CHECKLIST_SCRIPTS, "assets/tools/note-core.js", "assets/tools/note.js"),
 }
 """Browser scripts of single pages, after those every page has."""
 
@@ -97,6 +100,10 @@ def _search(library: Library) -> dict[str, object]:
     }
 
 
+def _checklist(library: Library) -> dict[str, object]:
+    return {"groups": GROUPS, "materials": {m.id: m for m in library.materials}}
+
+
 def _tools(library: Library) -> dict[str, object]:
     return {"tools": _TOOLS}
 
@@ -115,6 +122,7 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "figures.md": ("figures.md", _figures),
     "open-checks.md": ("open-checks.md", _open_checks),
     SEARCH: ("search.md", _search),
+    "tools/checklist.md": ("checklist.md", _checklist),
     "tools/index.md": ("tools.md", _tools),
 }
 """Template and values of each page."""

@@ -15,8 +15,10 @@ from ..model.evidence import Evidence
 from ..model.library import Library
 from ..model.practice import Practice, Reference
 from ..model.record import Record
+from ..model.scene import Scene, SceneRecord
 from ..model.vocabulary import Comparator, EvidenceLevel, RecordStatus, Strength, Verdict
 from ..pages import page_path
+from ..tools.items import GROUP_OF_RECORD, practice_item, record_item
 from .escaping import escape
 
 CODE = re.compile(r"[a-z0-9-]+")
@@ -126,6 +128,24 @@ def chinese_date(date: str | None) -> str:
     return " ".join([f"{year} 年", *(f"{int(part)} {unit}" for part, unit in zip(rest, "月日", strict=False))])
 
 
+def tickable(name: str, verdict: Verdict, text: Markup) -> Markup:
+    """A name that scripts turn into a box to tick; without script it is what it was."""
+    return Markup(f'<span data-item="{escape(name)}" data-group="{mark(verdict.value)}">{text}</span>')
+
+
+def tickable_record(scene: Scene, record: SceneRecord, text: Markup) -> Markup:
+    return tickable(record_item(scene, record), GROUP_OF_RECORD[record.status], text)
+
+
+def tickable_practice(practice: Practice, text: Markup) -> Markup:
+    return tickable(practice_item(practice), practice.verdict, text)
+
+
+def word_link(record: Record) -> Markup:
+    """A link to the Word file beside the page of a practice or scene."""
+    return Markup(f"[情况说明（Word 文件）]({mark(record.id)}/{mark(record.id)}.docx)")
+
+
 def mark(code: str) -> Markup:
     """A code of ours (id, anchor, vocabulary code) as it is; anything else is a mistake of ours."""
     if not CODE.fullmatch(code):
@@ -149,6 +169,9 @@ GLOBALS = {
         outside,
         limit_value,
         chinese_date,
+        tickable_record,
+        tickable_practice,
+        word_link,
         mark,
     )
 }

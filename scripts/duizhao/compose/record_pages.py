@@ -13,7 +13,10 @@ from ..model.record import Record
 from ..model.scene import Scene
 from ..model.vocabulary import RecordStatus
 from ..pages import page_path
+from ..tools.items import GROUPS
 from .rendering import render
+
+CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.js")
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
@@ -79,7 +82,8 @@ def _scene(library: Library, scene: Scene, values: dict[str, object]) -> str:
     lists = [(status, [r for r in scene.records if r.status is status]) for status in RecordStatus]
     return render(
         "scene.md",
-        _meta(scene, "scene", scene.summary),
+        _meta(scene, "scene", scene.summary) | {"scripts": list(CHECKLIST_SCRIPTS)},
+        groups=GROUPS,
         lists=lists,
         materials={m.id: m for m in library.materials},
         practices=library.practices_in(scene),
