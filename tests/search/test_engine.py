@@ -36,7 +36,7 @@ def test_words(question: str, first: str, ask: Ask) -> None:
         ("樣例會議要附照片", "practices/sample-photos/"),
         ("样例会义要附照骗", "practices/sample-photos/"),
         ("样立要付照片", "practices/sample-photos/"),
-        ("jian chazu", "practices/sample-photos/#why"),
+        ("shi jianjin", "practices/sample-photos/#why"),
         ("留影", "practices/sample-photos/"),
     ],
 )
