@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .compose import compose
-from .exports.api import api_files
+from .exports.data_files import data_files
 from .model.library import Library
 from .search.documents import documents
 from .search.prebuilt import search_files
@@ -24,5 +24,6 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
     `address` is where the site is published, ending in a slash; empty where nobody has said so.
     """
-    files = api_files(library) | search_files(documents(library), shell)
+    found = documents(library)
+    files = data_files(library, found, address) | search_files(found, shell)
     return Publication(pages=compose(library), files=files)

@@ -8,7 +8,9 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
+from .changes_page import changes_page
 from .chart import before_after
+from .data_page import data_page
 from .rendering import render
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
@@ -114,6 +116,8 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
     "open-checks.md": ("open-checks.md", _open_checks),
+    "changes.md": ("changes.md", changes_page),
+    "tools/data.md": ("data.md", data_page),
     SEARCH: ("search.md", _search),
     "tools/index.md": ("tools.md", _tools),
 }

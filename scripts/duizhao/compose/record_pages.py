@@ -9,10 +9,11 @@ from ..model.guide import Guide, HomePage
 from ..model.library import Library
 from ..model.material import Material
 from ..model.practice import Practice
-from ..model.record import Record
+from ..model.record import Logged, Record
 from ..model.scene import Scene
 from ..model.vocabulary import RecordStatus
 from ..pages import page_path
+from .citing import SCRIPTS, SHEETS, citations
 from .rendering import render
 
 
@@ -24,6 +25,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
 
 def _page(library: Library, record: Record) -> str:
     values = {"library": library, "here": page_path(record), "page": record, "body": Markup(record.body.strip())}
+    if isinstance(record, Logged):
+        values["cited_as"] = citations(record, library.edition)
     match record:
         case Practice():
             return _practice(library, record, values)
@@ -43,7 +46,10 @@ def _page(library: Library, record: Record) -> str:
 
 
 def _meta(record: Record, kind: str, description: str) -> dict[str, object]:
-    return {"title": record.title, "description": description, "kind": kind}
+    meta: dict[str, object] = {"title": record.title, "description": description, "kind": kind}
+    if isinstance(record, Logged):
+        meta |= {"scripts": SCRIPTS, "sheets": SHEETS}
+    return meta
 
 
 def _practice(library: Library, practice: Practice, values: dict[str, object]) -> str:
