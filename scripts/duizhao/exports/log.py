@@ -52,6 +52,13 @@ class Entry:
         return self.record.title
 
     @property
+    def name(self) -> str:
+        """As `title`, but short where a directive has a short name."""
+        if isinstance(self.record, Directive) and not self.provision:
+            return f"《{self.record.short}》"
+        return self.title
+
+    @property
     def url(self) -> str:
         return self.record.url + (f"#{self.provision.anchor}" if self.provision else "")
 
