@@ -15,7 +15,7 @@ ADDRESS = "________________"
 """Stands for the address of the page, which depends on where the site is read."""
 
 LISTED_AUTHORS = 3
-"""More authors than this are cut short with 等 (GB/T 7714—2015, 8.1.2)."""
+"""More authors than this are cut short with 等 (GB/T 7714—2015, 8.1)."""
 
 BIBTEX_SPECIAL = {
     "\\": r"\textbackslash{}",

@@ -60,8 +60,8 @@ TYPES: dict[Kind, Schema] = {
 def openapi(address: str = "") -> dict[str, Any]:
     """Return the description. `address` is where the site is published; without it the server is relative to the file.
 
-    The path of an operation is appended to the server's, not resolved against it (OpenAPI 3.1.1,
-    4.8.5), so that a relative server must not end in a slash.
+    The path of an operation is appended to the server's, not resolved against it (OpenAPI 3.1, Paths
+    Object), so that a relative server must not end in a slash.
     """
     return {
         "openapi": "3.1.0",

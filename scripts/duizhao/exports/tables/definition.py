@@ -1,7 +1,7 @@
 """What a table is: columns, key, references to other tables, and where its rows come from."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
 from operator import attrgetter
 from typing import Any
@@ -70,7 +70,7 @@ class Table:
     columns: tuple[Column, ...]
     key: tuple[str, ...]
     rows: Callable[[Library], Iterable[Any]]
-    references: tuple[ForeignKey, ...] = field(default=())
+    references: tuple[ForeignKey, ...] = ()
 
     def records(self, library: Library) -> list[tuple[Cell, ...]]:
         """Return all rows, a cell for each column."""
