@@ -1,8 +1,11 @@
 """The real library as published: nothing lost, nothing out of reach, nothing slipping back."""
 
+import csv
 import json
 import posixpath
 import re
+import sqlite3
+from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -54,7 +57,8 @@ def test_no_dead_internal_link(site: Path, pages: dict[str, _Page]) -> None:
         (folder, target, fragment)
         for folder, page in pages.items()
         for target, fragment in _targets(folder, page)
-        if not (target in pages or (site / target).is_file()) or (fragment and fragment not in pages[target].ids)
+        if not (target in pages or (site / target).is_file())
+        or (fragment and (target not in pages or fragment not in pages[target].ids))
     ]
     assert dead == []
 
@@ -76,6 +80,28 @@ def test_coverage_does_not_slip(site: Path) -> None:
     assert well_seen >= ratchet["well_seen_at_least"]
     assert meta["evidence"]["unverified"] <= ratchet["unverified_at_most"]
     assert len(meta["unsettled"]) <= ratchet["unsettled_at_most"]
+
+
+def test_csv_sqlite_and_json_count_alike(site: Path) -> None:
+    folder = site / "api/v1"
+    counts = json.loads((folder / "meta.json").read_text(encoding="utf-8"))["counts"]
+    with closing(sqlite3.connect((folder / "duizhao.sqlite").as_uri() + "?mode=ro", uri=True)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        in_sqlite = {name: database.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in counts}
+    in_csv = {}
+    for name in counts:
+        with (folder / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            in_csv[name] = sum(1 for _ in csv.DictReader(file))
+    in_json = {
+        name: len(json.loads((folder / f"{name}.json").read_text(encoding="utf-8")))
+        for name in ("directives", "practices", "scenes", "materials", "limits", "figures", "changes")
+    }
+
+    assert in_sqlite == in_csv == counts
+    assert in_json == {name: counts[name] for name in in_json}
+    directives = json.loads((folder / "directives.json").read_text(encoding="utf-8"))
+    assert sum(len(directive["provisions"]) for directive in directives) == counts["provisions"]
 
 
 def test_titles_are_unique(site: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .browser_data import data_script
 from .compose import compose
-from .exports.api import api_files
+from .exports.data_files import data_files
 from .exports.word.files import word_files
 from .model.library import Library
 from .search.documents import documents
@@ -27,6 +27,7 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
     `address` is where the site is published, ending in a slash; empty where nobody has said so.
     """
-    files = api_files(library) | search_files(documents(library), shell) | word_files(library, address)
+    found = documents(library)
+    files = data_files(library, found, address) | search_files(found, shell) | word_files(library, address)
     files["assets/data/notes.js"] = data_script("DUIZHAO_NOTES", checklist_data(library, address))
     return Publication(pages=compose(library), files=files)

@@ -8,25 +8,37 @@ import jsonschema
 import pytest
 import yaml
 
-from duizhao.exports.api import api_files
+from duizhao.exports.api import json_files
+from duizhao.exports.data_files import data_files
 from duizhao.exports.schema import schemas
 from duizhao.model.library import Library
 from duizhao.reading.front_matter import split
 from duizhao.reading.yaml_values import parse
+from duizhao.search.documents import documents
 
 from ..conftest import GOOD, ROOT
 
 
 @pytest.fixture(scope="module")
 def api(library: Library) -> dict[str, Any]:
-    return {path.removeprefix("api/v1/"): json.loads(data) for path, data in api_files(library).items()}
+    return {name: json.loads(data) for name, data in json_files(library).items()}
 
 
-def test_index_names_every_file(api: dict[str, Any]) -> None:
+def test_index_names_every_file(library: Library, api: dict[str, Any]) -> None:
     index = api["index.json"]
-    named = {value for key, value in index.items() if key not in ("schema", "edition")} | set(index["schema"])
+    kinds = ["meta", "directives", "practices", "scenes", "materials", "limits", "figures", "changes"]
+    named = {index[kind] for kind in (*kinds, "sqlite", "atom", "ics", "openapi")}
+    named |= {"index.json", *index["schema"], *index["csv"].values()}
 
-    assert named | {"index.json"} == set(api)
+    assert {f"api/v1/{name}" for name in named} == set(data_files(library, documents(library)))
+
+
+def test_index_says_the_version_and_what_is_promised(api: dict[str, Any]) -> None:
+    index = api["index.json"]
+
+    assert index["version"] == index["versions"][0]["number"] == api["meta.json"]["version"]
+    assert [version["number"] for version in index["versions"]][-1] == "1.0.0"
+    assert index["promises"] and index["licence"] == "CC-BY-4.0"
 
 
 def test_records_carry_front_matter_and_derived_values(api: dict[str, Any]) -> None:
@@ -48,16 +60,24 @@ def test_limits(api: dict[str, Any]) -> None:
     assert limit["url"] == "directives/sample-rules-2020/#p-length"
 
 
+def test_figures_and_changes_lead_to_their_place(api: dict[str, Any]) -> None:
+    assert api["figures.json"][0]["url"] == "figures/#f-sample-forms"
+    assert [(c["kind"], c["url"], c["summary"]) for c in api["changes.json"]] == [
+        ("change", "practices/sample-photos/", "收录"),
+        ("change", "scenes/sample-meeting/", "收录"),
+        ("change", "directives/sample-rules-2020/", "收录"),
+    ]
+
+
 def test_meta_counts(api: dict[str, Any]) -> None:
     meta = api["meta.json"]
 
-    assert meta["counts"] == {
+    assert {name: meta["counts"][name] for name in ("directives", "provisions", "practices", "limits", "duties")} == {
         "directives": 1,
         "provisions": 2,
         "practices": 2,
-        "scenes": 1,
-        "materials": 2,
         "limits": 1,
+        "duties": 2,
     }
     assert meta["evidence"] == {"official": 0, "two-copies": 1, "one-copy": 1, "unverified": 0}
 

@@ -9,7 +9,9 @@ from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
 from ..tools.items import GROUPS
+from .changes_page import changes_page
 from .chart import before_after
+from .data_page import data_page
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
 
@@ -121,6 +123,8 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
     "open-checks.md": ("open-checks.md", _open_checks),
+    "changes.md": ("changes.md", changes_page),
+    "tools/data.md": ("data.md", data_page),
     SEARCH: ("search.md", _search),
     "tools/checklist.md": ("checklist.md", _checklist),
     "tools/index.md": ("tools.md", _tools),

@@ -9,11 +9,12 @@ from ..model.guide import Guide, HomePage
 from ..model.library import Library
 from ..model.material import Material
 from ..model.practice import Practice
-from ..model.record import Record
+from ..model.record import Logged, Record
 from ..model.scene import Scene
 from ..model.vocabulary import RecordStatus
 from ..pages import page_path
 from ..tools.items import GROUPS
+from .citing import SCRIPTS, SHEETS, citations
 from .rendering import render
 
 CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.js")
@@ -27,6 +28,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
 
 def _page(library: Library, record: Record) -> str:
     values = {"library": library, "here": page_path(record), "page": record, "body": Markup(record.body.strip())}
+    if isinstance(record, Logged):
+        values["cited_as"] = citations(record, library.edition)
     match record:
         case Practice():
             return _practice(library, record, values)
@@ -46,7 +49,10 @@ def _page(library: Library, record: Record) -> str:
 
 
 def _meta(record: Record, kind: str, description: str) -> dict[str, object]:
-    return {"title": record.title, "description": description, "kind": kind}
+    meta: dict[str, object] = {"title": record.title, "description": description, "kind": kind}
+    if isinstance(record, Logged):
+        meta |= {"scripts": SCRIPTS, "sheets": SHEETS}
+    return meta
 
 
 def _practice(library: Library, practice: Practice, values: dict[str, object]) -> str:
@@ -82,7 +88,7 @@ def _scene(library: Library, scene: Scene, values: dict[str, object]) -> str:
     lists = [(status, [r for r in scene.records if r.status is status]) for status in RecordStatus]
     return render(
         "scene.md",
-        _meta(scene, "scene", scene.summary) | {"scripts": list(CHECKLIST_SCRIPTS)},
+        _meta(scene, "scene", scene.summary) | {"scripts": [*SCRIPTS, *CHECKLIST_SCRIPTS]},
         groups=GROUPS,
         lists=lists,
         materials={m.id: m for m in library.materials},

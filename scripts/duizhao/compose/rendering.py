@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import marks
+from .citing import with_blanks
 from .escaping import escape
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -27,7 +28,7 @@ def _environment() -> Environment:
         autoescape=False,  # values are escaped by _finalize, for Markdown and HTML both
         finalize=_finalize,
     )
-    environment.globals.update(marks.GLOBALS)
+    environment.globals.update(marks.GLOBALS, with_blanks=with_blanks)
     return environment
 
 

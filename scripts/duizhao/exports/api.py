@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import Any
 
 from ..model.directive import Directive
@@ -10,100 +11,147 @@ from ..model.library import Library
 from ..model.material import Material
 from ..model.practice import Practice
 from ..model.record import Record
+from ..model.scene import Scene
 from ..model.vocabulary import EvidenceLevel
+from .catalogue import CALENDAR, FEED, OPENAPI, SQLITE
+from .derived_fields import (
+    Addressed,
+    Force,
+    FormatVersion,
+    Index,
+    Meta,
+    OfDirective,
+    OfFigure,
+    OfLimit,
+    OfMaterial,
+    OfPractice,
+    OfProvision,
+    OfScene,
+)
 from .schema import schemas
+from .tables import TABLES
+from .tables.lists import CHANGES
+from .versions import LICENCE, PROMISES, VERSION, VERSIONS
 
-ROOT = "api/v1"
 
-
-def api_files(library: Library) -> dict[str, bytes]:
-    """Return JSON files by path from the site's root."""
+def json_files(library: Library) -> dict[str, bytes]:
+    """Return JSON files by path from `api/v1/`."""
     tables: dict[str, list[dict[str, Any]]] = {
-        "directives": [_record(d, _of_directive(library, d)) for d in library.directives],
-        "practices": [_record(p, _of_practice(library, p)) for p in library.practices],
-        "scenes": [_record(s, {"practices": [p.id for p in library.practices_in(s)]}) for s in library.scenes],
-        "materials": [_record(m, _of_material(library, m)) for m in library.materials],
+        "directives": [_of_directive(library, directive) for directive in library.directives],
+        "practices": [_of_practice(library, practice) for practice in library.practices],
+        "scenes": [_of_scene(library, scene) for scene in library.scenes],
+        "materials": [_of_material(library, material) for material in library.materials],
         "limits": list(_limits(library)),
-        "figures": [figure.model_dump(mode="json", exclude_none=True, by_alias=True) for figure in library.figures],
+        "figures": [
+            _record(figure, OfFigure(id=figure.id, url=f"figures/#f-{figure.id}")) for figure in library.figures
+        ],
+        "changes": [
+            {column.name: cell for column, cell in zip(CHANGES.columns, row, strict=True) if cell is not None}
+            for row in CHANGES.records(library)
+        ],
     }
-    meta = _meta(library)
-    index = {"meta": "meta.json", "schema": [f"schema/{name}" for name in schemas()]}
-    index |= {name: f"{name}.json" for name in tables}
-    files: dict[str, object] = {"index.json": index | {"edition": library.edition}, "meta.json": meta}
-    files |= {f"{name}.json": rows for name, rows in tables.items()}
+    files: dict[str, object] = {f"{name}.json": rows for name, rows in tables.items()}
     files |= {f"schema/{name}": schema for name, schema in schemas().items()}
-    return {f"{ROOT}/{name}": _dump(value) for name, value in files.items()}
+    files["meta.json"] = _meta(library).model_dump(mode="json")
+    files["index.json"] = _index(library, {name: f"{name}.json" for name in tables})
+    return {name: dump(value) for name, value in files.items()}
 
 
-def _dump(value: object) -> bytes:
+def dump(value: object) -> bytes:
+    """Return a value as the published JSON is written."""
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _record(record: Record, derived: dict[str, Any]) -> dict[str, Any]:
+def _record(record: Record, derived: Addressed) -> dict[str, Any]:
     front = record.model_dump(mode="json", exclude_none=True, exclude={"key"})
-    return {"id": record.id, "url": record.url} | front | derived
+    added = derived.model_dump(mode="json")
+    return {"id": record.id, "url": record.url} | front | added
 
 
 def _of_directive(library: Library, directive: Directive) -> dict[str, Any]:
     status, label = directive.force_on(library.edition)
+    force = Force(on=library.edition, status=status, label=label)
     provisions = [
-        p.model_dump(mode="json", exclude_none=True)
-        | {
-            "url": f"{directive.url}#{p.anchor}",
-            "shown_label": p.shown_label,
-            "last_checked": p.evidence.last_checked,
-            "practices": [practice.id for practice in library.practices_resting_on(directive, p)],
-        }
-        for p in directive.provisions
+        provision.model_dump(mode="json", exclude_none=True)
+        | OfProvision(
+            url=f"{directive.url}#{provision.anchor}",
+            shown_label=provision.shown_label,
+            last_checked=provision.evidence.last_checked,
+            practices=tuple(p.id for p in library.practices_resting_on(directive, provision)),
+        ).model_dump(mode="json")
+        for provision in directive.provisions
     ]
-    return {
-        "force": {"on": library.edition, "status": status and status.value, "label": label},
-        "provisions": provisions,
-    }
+    derived = OfDirective(id=directive.id, url=directive.url, force=force)
+    return _record(directive, derived) | {"provisions": provisions}
 
 
 def _of_practice(library: Library, practice: Practice) -> dict[str, Any]:
-    return {
-        "settled": library.is_settled(practice),
-        "best_evidence": library.best_level(practice).value,
-        "verdict_label": practice.verdict.label,
-    }
+    derived = OfPractice(
+        id=practice.id,
+        url=practice.url,
+        settled=library.is_settled(practice),
+        best_evidence=library.best_level(practice),
+        verdict_label=practice.verdict.label,
+    )
+    return _record(practice, derived)
+
+
+def _of_scene(library: Library, scene: Scene) -> dict[str, Any]:
+    practices = tuple(p.id for p in library.practices_in(scene))
+    return _record(scene, OfScene(id=scene.id, url=scene.url, practices=practices))
 
 
 def _of_material(library: Library, material: Material) -> dict[str, Any]:
-    return {
-        "practices": [p.id for p in library.practices_asking_for(material)],
-        "scenes": [s.id for s in library.scenes_listing(material)],
-    }
+    derived = OfMaterial(
+        id=material.id,
+        url=material.url,
+        practices=tuple(p.id for p in library.practices_asking_for(material)),
+        scenes=tuple(s.id for s in library.scenes_listing(material)),
+    )
+    return _record(material, derived)
 
 
 def _limits(library: Library) -> Iterator[dict[str, Any]]:
     for directive in library.directives:
         for provision in directive.provisions:
             for limit in provision.limits:
-                yield limit.model_dump(mode="json", exclude_none=True) | {
-                    "strength": (limit.strength or provision.strength).value,
-                    "directive": directive.id,
-                    "provision": provision.id,
-                    "evidence": provision.evidence.level.value,
-                    "url": f"{directive.url}#{provision.anchor}",
-                }
+                derived = OfLimit(
+                    strength=limit.strength or provision.strength,
+                    directive=directive.id,
+                    provision=provision.id,
+                    evidence=provision.evidence.level,
+                    url=f"{directive.url}#{provision.anchor}",
+                )
+                yield limit.model_dump(mode="json", exclude_none=True) | derived.model_dump(mode="json")
 
 
-def _meta(library: Library) -> dict[str, Any]:
+def _meta(library: Library) -> Meta:
     provisions = [p for d in library.directives for p in d.provisions]
     levels = Counter(p.evidence.level for p in provisions)
-    return {
-        "edition": library.edition,
-        "counts": {
-            "directives": len(library.directives),
-            "provisions": len(provisions),
-            "practices": len(library.practices),
-            "scenes": len(library.scenes),
-            "materials": len(library.materials),
-            "limits": sum(len(p.limits) for p in provisions),
-        },
-        "evidence": {level.value: levels[level] for level in EvidenceLevel},
-        "checked": sum(p.evidence.last_checked is not None for p in provisions),
-        "unsettled": [p.id for p in library.practices if not library.is_settled(p)],
-    }
+    return Meta(
+        edition=library.edition,
+        version=VERSION,
+        counts={table.name: len(table.records(library)) for table in TABLES},
+        evidence={level: levels[level] for level in EvidenceLevel},
+        checked=sum(p.evidence.last_checked is not None for p in provisions),
+        unsettled=tuple(p.id for p in library.practices if not library.is_settled(p)),
+    )
+
+
+def _index(library: Library, tables: dict[str, str]) -> dict[str, Any]:
+    index = Index(
+        **tables,
+        edition=library.edition,
+        version=VERSION,
+        licence=LICENCE,
+        promises=PROMISES,
+        versions=tuple(FormatVersion(**asdict(version)) for version in VERSIONS),
+        meta="meta.json",
+        schemas=tuple(f"schema/{name}" for name in schemas()),
+        csv={table.name: f"{table.name}.csv" for table in TABLES},
+        sqlite=SQLITE,
+        atom=FEED,
+        ics=CALENDAR,
+        openapi=OPENAPI,
+    )
+    return index.model_dump(mode="json", by_alias=True)
