@@ -9,6 +9,7 @@ from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
 from .chart import before_after
+from .copy_page import copy_values
 from .rendering import render
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
@@ -16,8 +17,13 @@ WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
+    "tools/copy.md": ("assets/data/copy.js", "assets/tools/copy-core.js", "assets/tools/copy.js"),
 }
 """Browser scripts of single pages, after those every page has."""
+SHEETS: dict[str, tuple[str, ...]] = {
+    "tools/copy.md": ("assets/tools/copy.css",),
+}
+"""Style sheets of single pages, after the site's own."""
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
@@ -28,6 +34,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
         meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
         if path in SCRIPTS:
             meta["scripts"] = list(SCRIPTS[path])
+        if path in SHEETS:
+            meta["sheets"] = list(SHEETS[path])
         yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
 
 
@@ -114,6 +122,7 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
     "open-checks.md": ("open-checks.md", _open_checks),
+    "tools/copy.md": ("copy.md", copy_values),
     SEARCH: ("search.md", _search),
     "tools/index.md": ("tools.md", _tools),
 }
