@@ -8,7 +8,7 @@ TEST_STAMP := $(VENV)/.installed-test
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check bench lock clean
+.PHONY: help site test serve check copies bench lock clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -25,6 +25,11 @@ serve: $(SITE_STAMP) ## 本机预览，改了内容自动刷新：http://127.0.0
 
 check: $(SITE_STAMP) ## 只检查内容
 	$(BIN)/duizhao check
+
+copies: $(SITE_STAMP) ## 做可以带走的副本到 dist/：离线包、手册、电子书
+	$(BIN)/duizhao export offline
+	$(BIN)/duizhao export handbook
+	$(BIN)/duizhao export epub
 
 bench: $(BENCH_STAMP) ## 测搜索，并同主题自带的搜索和 Pagefind 比（要用 npm）
 	sh scripts/ensure-test-tools.sh

@@ -4,12 +4,13 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from duizhao.building import build
+from duizhao.building import build, build_offline
 from duizhao.model.library import Library
 from duizhao.project import Project
 from duizhao.verification import verify
@@ -40,6 +41,26 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = build(Project(ROOT), ROOT / "docs", target, TODAY)
     assert result.pages, result.findings
     return target
+
+
+@pytest.fixture(scope="session")
+def offline_zip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real library as an offline copy."""
+    target = tmp_path_factory.mktemp("copies") / f"duizhao-offline-{TODAY}.zip"
+    result = build_offline(Project(ROOT), ROOT / "docs", target, TODAY)
+    assert result.pages, result.findings
+    return target
+
+
+@pytest.fixture(scope="session")
+def unpacked(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline copy as somebody unpacked it: below a path with spaces and Chinese."""
+    drive = tmp_path_factory.mktemp("unpacked") / "U 盘 (E)" / "新建 文件夹 #1"
+    drive.mkdir(parents=True)
+    with zipfile.ZipFile(offline_zip) as archive:
+        archive.extractall(drive)
+    (folder,) = drive.iterdir()
+    return folder
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from .conftest import ROOT
+from .conftest import ROOT, TODAY
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -67,9 +67,14 @@ def test_check_of_one_path_leaves_out_the_others(duizhao: Run, docs: Path) -> No
         ["check", "--format", "xml"],
         ["build", "--today", "yesterday"],
         ["export", "markdown"],
+        ["export", "offline", "--today", "yesterday"],
+        ["export", "offline", "--address", "example.org"],
+        ["export", "offline", "--out", ROOT / "README.md"],
+        ["verify"],
+        ["verify", "no/such/path"],
     ],
 )
-def test_wrong_usage_exits_2_in_one_line(arguments: list[str], duizhao: Run, docs: Path) -> None:
+def test_wrong_usage_exits_2_in_one_line(arguments: list[str | Path], duizhao: Run, docs: Path) -> None:
     done = duizhao("--docs", docs, *arguments)
 
     assert done.returncode == 2
@@ -89,6 +94,47 @@ def test_build_refuses_errors_and_keeps_the_old_site(duizhao: Run, docs: Path, t
     assert "SCHEMA-1" in done.stderr
     assert "Traceback" not in done.stderr
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_export_offline_and_verify(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    done = duizhao("--docs", docs, "export", "offline", "--out", tmp_path / "带走", "--today", TODAY)
+    archive = tmp_path / "带走" / f"duizhao-offline-{TODAY}.zip"
+    whole = archive.read_bytes()
+
+    assert done.returncode == 0, done.stderr
+    assert str(archive) in done.stdout
+    assert duizhao("verify", archive).returncode == 0
+    archive.write_bytes(whole[:-100])
+    broken = duizhao("verify", archive)
+    assert (broken.returncode, broken.stdout) == (1, "")
+    assert "不是完整的 zip" in broken.stderr and "Traceback" not in broken.stderr
+
+    archive.write_bytes(whole)
+    spoil(docs)
+    refused = duizhao("--docs", docs, "export", "offline", "--out", tmp_path / "带走", "--today", TODAY)
+    assert refused.returncode == 1
+    assert "SCHEMA-1" in refused.stderr and "原来的副本没有动" in refused.stderr
+    assert archive.read_bytes() == whole
+
+
+def test_verify_of_a_built_site(duizhao: Run, docs: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert duizhao("--docs", docs, "build", "--site", site).returncode == 0
+    assert duizhao("verify", site).returncode == 0
+
+    with (site / "assets/search-index.js").open("ab") as file:
+        file.write(b" ")
+    (site / "404.html").unlink()
+    (site / "new.html").write_bytes(b"")
+    done = duizhao("verify", site)
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines() == [
+        "改过：assets/search-index.js",
+        "缺少：404.html",
+        "多出：new.html",
+        "共 3 个文件和 SHA256SUMS 对不上",
+    ]
 
 
 def test_clock_set_back_does_not_stop_a_build(duizhao: Run, docs: Path, tmp_path: Path) -> None:

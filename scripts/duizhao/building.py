@@ -2,7 +2,9 @@
 
 import logging
 import shutil
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -12,7 +14,11 @@ from mkdocs.exceptions import Abort
 
 from .exports.markdown import write_markdown
 from .findings import Finding, Severity
+from .finish.archive import write_zip
 from .finish.closed import foreign_references
+from .finish.manifest import file_names, write_manifest
+from .finish.names import odd_names
+from .finish.offline import TOP, make_offline
 from .finish.prune import prune
 from .finish.swap import recover, swap
 from .project import Project
@@ -23,10 +29,12 @@ WORK = ".site-build"
 """Beside the site, so that moving a finished site into place is one rename on one file system."""
 
 LOCK_WAIT_SECONDS = 600
+SHOWN = 20
+"""Faults of one kind that are named; the rest shows once these are mended."""
 
 
 class BuildFault(Exception):
-    """The site could not be built; the message says what to do. The old site is untouched."""
+    """The site could not be built; the message says what to do. The old site or zip is untouched."""
 
 
 @dataclass(frozen=True)
@@ -44,28 +52,58 @@ def build(project: Project, docs: Path, site: Path, edition: str, address: str =
 
     Raises BuildFault.
     """
+    address = address or project.address
+
+    def place(html: Path, work: Path) -> None:
+        write_manifest(html)
+        swap(html, site, work)
+
+    return _make(project, docs, site, edition, address, place)
+
+
+def build_offline(project: Project, docs: Path, archive: Path, edition: str, address: str = "") -> BuildResult:
+    """Build `docs` into a zip to carry away; an old zip stays until the new one is whole. No site is touched.
+
+    `address`: where newer editions can be had, if not where mkdocs.yml says.
+
+    Raises BuildFault.
+    """
+    address = address or project.address
+
+    def place(html: Path, work: Path) -> None:
+        top = f"{TOP}-{edition}/"
+        _refuse("有的文件名换一台电脑就解不开", odd_names(file_names(html), top))
+        make_offline(html, project.root, edition, address)
+        write_zip(html, top, edition, target=archive, beside=work / archive.name)
+
+    return _make(project, docs, archive, edition, address, place)
+
+
+def _make(
+    project: Project, docs: Path, target: Path, edition: str, address: str, place: Callable[[Path, Path], None]
+) -> BuildResult:
+    """Build `docs` beside `target`; `place` puts the finished folder there, given the work folder."""
     library, findings = verify(docs, edition)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return BuildResult(findings, 0)
     try:
-        work = site.parent / WORK / site.name
+        work = target.parent / WORK / target.name
         work.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(work.with_name(f"{site.name}.lock"), timeout=LOCK_WAIT_SECONDS):
-            recover(site, work)
-            address = address or project.address
+        with FileLock(work.with_name(f"{target.name}.lock"), timeout=LOCK_WAIT_SECONDS):
+            recover(target, work)
             publication = assemble(library, project.shell, address)
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
             _run_mkdocs(project, markdown, html, edition, address)
             prune(html)
-            _refuse_foreign(html)
-            swap(html, site, work)
+            _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
+            place(html, work)
             shutil.rmtree(work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
     except OSError as error:
         where = f"（{error.filename}）" if error.filename else ""
-        raise BuildFault(f"写文件时出错：{error.strerror}{where}。检查磁盘空间和权限；原来的网站没有动") from None
+        raise BuildFault(f"写文件时出错：{error.strerror}{where}。检查磁盘空间和权限；原来的没有动") from None
     return BuildResult(findings, len(publication.pages))
 
 
@@ -103,7 +141,12 @@ class _Collector(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _refuse_foreign(html: Path) -> None:
-    found = [f"{path.relative_to(html)}:{line} {address}" for path, line, address in foreign_references(html)]
+def _foreign(html: Path) -> Iterator[str]:
+    for path, line, address in foreign_references(html):
+        yield f"{path.relative_to(html)}:{line} {address}"
+
+
+def _refuse(message: str, faults: Iterable[str]) -> None:
+    found = list(islice(faults, SHOWN))
     if found:
-        raise BuildFault("页面会向别的网站取东西，内网和离线时打不开：\n" + "\n".join(found[:20]))
+        raise BuildFault(f"{message}：\n" + "\n".join(found))

@@ -4,15 +4,17 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
-from .building import BuildFault, build
+from .building import BuildFault, BuildResult, build, build_offline
 from .clock import edition
 from .exports.markdown import write_markdown
 from .exports.search_documents import json_lines
 from .findings import Finding, Severity
+from .finish.copies import NotACopy
+from .finish.integrity import compare
 from .model.library import Library
 from .project import Project, find_project
 from .publication import assemble
@@ -90,12 +92,24 @@ def build_command(
     project = _project()
     target = (site or project.site).absolute()
     result = build(project, _docs(context), target, _edition(today), _address(address))
-    if result.findings:
-        print(FORMATS["text"](result.findings), file=sys.stderr)
-    if not result.pages:
-        print("没有构建：先改正上面标出的问题。原来的网站没有动。", file=sys.stderr)
-        raise typer.Exit(1)
+    _show_findings(result, "没有构建：先改正上面标出的问题。原来的网站没有动。")
     print(f"已构建 {result.pages} 页：{target}")
+
+
+@app.command(
+    "verify",
+    short_help="检查网站或副本有没有改动",
+    help="按 SHA256SUMS 检查网站或副本有没有改动、缺少。例：duizhao verify site；duizhao verify 离线副本.zip",
+)
+def verify_command(path: Annotated[Path, typer.Argument(help="网站或副本的文件夹，或者副本的 zip")]) -> None:
+    if not path.exists():
+        raise Usage(f"没有这个文件夹或文件：{path}")
+    try:
+        found = compare(path)
+    except NotACopy as fault:
+        _complain(str(fault), 1)
+    print(found)
+    raise typer.Exit(0 if found.is_whole else 1)
 
 
 @app.command("serve", short_help="本机预览", help="本机预览，改了内容自动刷新。例：duizhao serve")
@@ -144,6 +158,27 @@ def export_search_documents(
     print(f"已写出 {len(lines)} 条：{file}")
 
 
+@exports.command(
+    "offline",
+    short_help="离线副本",
+    help="做一个离线副本（zip），解开后双击就能看。例：duizhao export offline --out /tmp/dist",
+)
+def export_offline(
+    context: typer.Context,
+    out: Annotated[Path | None, typer.Option("--out", help="放到哪个目录，默认是项目里的 dist")] = None,
+    address: Address = "",
+    today: Today = None,
+) -> None:
+    project, day = _project(), _edition(today)
+    folder = (out or project.root / "dist").absolute()
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"{folder} 不是目录；换一个目录")
+    archive = folder / f"duizhao-offline-{day}.zip"
+    result = build_offline(project, _docs(context), archive, day, _address(address))
+    _show_findings(result, "没有做成：先改正上面标出的问题。原来的副本没有动。")
+    print(f"已写出 {result.pages} 页的离线副本（{archive.stat().st_size / 1e6:.1f} MB）：{archive}")
+
+
 @bench.command(
     "search",
     short_help="测搜索",
@@ -178,6 +213,15 @@ def bench_search(
     except command.FAULTS as fault:
         raise Usage(str(fault)) from None
     print(report)
+
+
+def _show_findings(result: BuildResult, stopped: str) -> None:
+    """Show what a build found; where it stopped the build, say so and end with 1."""
+    if result.findings:
+        print(FORMATS["text"](result.findings), file=sys.stderr)
+    if not result.pages:
+        print(stopped, file=sys.stderr)
+        raise typer.Exit(1)
 
 
 def _sound_library(docs: Path, today: str | None) -> Library:
@@ -250,6 +294,6 @@ def _in_chinese(error: typer.TyperException) -> str:
             return error.format_message().rstrip(".")
 
 
-def _complain(message: str, code: int) -> None:
+def _complain(message: str, code: int) -> NoReturn:
     print(message, file=sys.stderr)
     sys.exit(code)

@@ -11,6 +11,7 @@ from .model.library import Library
 from .search.documents import documents
 from .search.prebuilt import search_files
 from .tools.checklist import checklist_data
+from .tools.copy import copy_data
 
 
 @dataclass(frozen=True)
@@ -30,4 +31,5 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     found = documents(library)
     files = data_files(library, found, address) | search_files(found, shell) | word_files(library, address)
     files["assets/data/notes.js"] = data_script("DUIZHAO_NOTES", checklist_data(library, address))
+    files["assets/data/copy.js"] = data_script("DUIZHAO_COPY", copy_data(library, address))
     return Publication(pages=compose(library), files=files)

@@ -1,0 +1,1 @@
+"""Data behind the tools, and their pure browser logic."""

@@ -11,6 +11,7 @@ from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
 from ..tools.items import GROUPS
 from .changes_page import changes_page
 from .chart import before_after
+from .copy_page import copy_values
 from .data_page import data_page
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
@@ -21,8 +22,13 @@ SEARCH = "search.md"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
     "tools/checklist.md": (*CHECKLIST_SCRIPTS, "assets/tools/note-core.js", "assets/tools/note.js"),
+    "tools/copy.md": ("assets/data/copy.js", "assets/tools/copy-core.js", "assets/tools/copy.js"),
 }
 """Browser scripts of single pages, after those every page has."""
+SHEETS: dict[str, tuple[str, ...]] = {
+    "tools/copy.md": ("assets/tools/copy.css",),
+}
+"""Style sheets of single pages, after the site's own."""
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
@@ -33,6 +39,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
         meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
         if path in SCRIPTS:
             meta["scripts"] = list(SCRIPTS[path])
+        if path in SHEETS:
+            meta["sheets"] = list(SHEETS[path])
         yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
 
 
@@ -125,6 +133,7 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "open-checks.md": ("open-checks.md", _open_checks),
     "changes.md": ("changes.md", changes_page),
     "tools/data.md": ("data.md", data_page),
+    "tools/copy.md": ("copy.md", copy_values),
     SEARCH: ("search.md", _search),
     "tools/checklist.md": ("checklist.md", _checklist),
     "tools/index.md": ("tools.md", _tools),
