@@ -43,6 +43,15 @@ class Load:
     """How many of its provisions are cited."""
 
 
+@dataclass(frozen=True)
+class Fragile:
+    """A practice that one mistake of ours could leave without grounds, and its grounds."""
+
+    practice: Practice
+    well_seen: tuple[Carrier, ...]
+    others: tuple[Carrier, ...]
+
+
 def carriers(library: Library) -> list[Carrier]:
     """Return every provision that a practice rests on, those with most practices first, then by id."""
     found = [
@@ -71,14 +80,26 @@ def loads(found: list[Carrier]) -> list[Load]:
     return sorted(sums, key=lambda load: (-load.citations, load.directive.id))
 
 
-def fragile(found: list[Carrier]) -> list[tuple[Practice, Carrier]]:
-    """Return the practices that rest on one provision only, whose wording is not well seen, by id."""
-    grounds: defaultdict[str, list[tuple[Practice, Carrier]]] = defaultdict(list)
+def fragile(found: list[Carrier]) -> list[Fragile]:
+    """Return the practices of which one provision at most is well seen, by id.
+
+    Those that cite nothing are not among them: their pages say 未见依据 or that local rules decide.
+    """
+    grounds: defaultdict[str, list[Carrier]] = defaultdict(list)
+    practices: dict[str, Practice] = {}
     for carrier in found:
         for practice in carrier.practices:
-            grounds[practice.id].append((practice, carrier))
-    single = (of_one[0] for _, of_one in sorted(grounds.items()) if len(of_one) == 1)
-    return [(practice, carrier) for practice, carrier in single if not carrier.provision.evidence.is_well_seen]
+            practices[practice.id] = practice
+            grounds[practice.id].append(carrier)
+    parted = (
+        Fragile(
+            practice,
+            tuple(c for c in grounds[practice.id] if c.provision.evidence.is_well_seen),
+            tuple(c for c in grounds[practice.id] if not c.provision.evidence.is_well_seen),
+        )
+        for _, practice in sorted(practices.items())
+    )
+    return [one for one in parted if len(one.well_seen) <= 1]
 
 
 def _by_verdict(practice: Practice) -> tuple[int, str]:
