@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterator
 from ..model.directive import Directive, Provision
 from ..model.library import Library
 from ..model.practice import Practice
-from ..model.vocabulary import DirectiveKind, EvidenceLevel, PublicText, Verdict
+from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import CLAUSE_MAP, DERIVED_PAGES, RESULT_KINDS, TIMELINE, TOOLS, Derived
-from . import clause_map, clause_map_drawing, timeline_drawing
+from . import drawn_pages
 from .chart import before_after
 from .rendering import render
-from .timeline import FORCES, years
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
@@ -76,37 +75,6 @@ def _figures(library: Library) -> dict[str, object]:
     return {"pairs": pairs, "chart": before_after(pairs, "减前和减后的张数、项数")}
 
 
-def _timeline(library: Library) -> dict[str, object]:
-    found = years(library)
-    rows = [row for year in found for row in year.rows]
-    return {
-        "years": found,
-        "total": len(rows),
-        "kinds": [kind for kind in DirectiveKind if any(row.directive.kind is kind for row in rows)],
-        "forces": sorted({(row.force, row.force_words) for row in rows}, key=lambda force: FORCES.index(force[0])),
-        "shape": timeline_drawing.shape,
-        "drawing": timeline_drawing.draw(found),
-    }
-
-
-def _clause_map(library: Library) -> dict[str, object]:
-    found = clause_map.carriers(library)
-    several = [carrier for carrier in found if len(carrier.practices) >= clause_map.LEAST]
-    shown = several[: clause_map.MOST_ROWS]
-    loads = clause_map.loads(found)
-    marked = {practice.verdict for carrier in shown for practice in carrier.practices}
-    return {
-        "total": len(found),
-        "several": len(several),
-        "shown": shown,
-        "verdicts": [verdict for verdict in Verdict if verdict in marked],
-        "drawing": clause_map_drawing.draw(library, shown),
-        "loads": loads[: clause_map.MOST_DIRECTIVES],
-        "directives": len(loads),
-        "fragile": clause_map.fragile(found),
-    }
-
-
 def _open_checks(library: Library) -> dict[str, object]:
     return {
         "rows": sorted(_open(library), key=lambda row: -len(row[2])),
@@ -153,8 +121,8 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "guide/index.md": ("guides.md", _nothing),
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
-    TIMELINE: ("timeline.md", _timeline),
-    CLAUSE_MAP: ("clause-map.md", _clause_map),
+    TIMELINE: ("timeline.md", drawn_pages.timeline),
+    CLAUSE_MAP: ("clause-map.md", drawn_pages.clause_map),
     "open-checks.md": ("open-checks.md", _open_checks),
     SEARCH: ("search.md", _search),
     TOOLS: ("tools.md", _tools),
