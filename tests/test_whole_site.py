@@ -5,6 +5,7 @@ import json
 import posixpath
 import re
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,11 +23,13 @@ class _Page(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.ids: set[str] = set()
+        self.twice: set[str] = set()
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         if values.get("id"):
+            self.twice |= self.ids & {str(values["id"])}
             self.ids.add(str(values["id"]))
         if tag == "a" and values.get("href"):
             self.links.append(str(values["href"]))
@@ -61,6 +64,17 @@ def test_no_dead_internal_link(site: Path, pages: dict[str, _Page]) -> None:
         or (fragment and (target not in pages or fragment not in pages[target].ids))
     ]
     assert dead == []
+
+
+def test_no_id_twice(pages: dict[str, _Page]) -> None:
+    assert {folder: page.twice for folder, page in pages.items() if page.twice} == {}
+
+
+def test_links_in_drawings_are_among_those_looked_at(pages: dict[str, _Page]) -> None:
+    """Each document is linked twice on the timeline: in the drawing, and in words."""
+    links = Counter(link for link in pages["tools/timeline"].links if link.startswith("../../directives/"))
+
+    assert {link: n for link, n in links.items() if n < 2} == {"../../directives/": 1}
 
 
 def test_every_page_is_three_clicks_from_home(pages: dict[str, _Page]) -> None:

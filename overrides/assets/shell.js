@@ -14,10 +14,17 @@
     });
   }
 
-  /* From disk a folder shows a file list, so links to folders are given their index page. */
+  /* From disk a folder shows a file list, so links to folders are given their index page.
+     Links in drawings are not among document.links and know their address as text only. */
   function linksFromDisk() {
     Array.from(document.links).forEach(function (link) {
       if (link.protocol === "file:" && link.pathname.slice(-1) === "/") link.pathname += "index.html";
+    });
+    document.querySelectorAll("svg a[href]").forEach(function (link) {
+      var target = new URL(link.href.baseVal, document.baseURI);
+      if (target.protocol !== "file:" || target.pathname.slice(-1) !== "/") return;
+      target.pathname += "index.html";
+      link.setAttribute("href", target.href);
     });
   }
 

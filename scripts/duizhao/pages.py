@@ -1,5 +1,6 @@
 """Where pages lie: one file of composed Markdown for each record and each derived page."""
 
+import posixpath
 from dataclasses import dataclass
 
 from .model.guide import HomePage
@@ -16,7 +17,13 @@ class Derived:
     """What people type to find it."""
     is_tool: bool = False
     """Whether search offers it; indexes of one kind of record are found through their records."""
+    on_home: bool = False
+    """Whether the home page offers it: what people want most, in the order of this table."""
 
+
+TOOLS = "tools/index.md"
+TIMELINE = "tools/timeline.md"
+CLAUSE_MAP = "tools/clause-map.md"
 
 DERIVED_PAGES = {
     "practices/index.md": Derived("做法对照", "基层常被要求做的事，逐条对照中央要求"),
@@ -24,8 +31,22 @@ DERIVED_PAGES = {
     "scenes/index.md": Derived("场景", "按活动查：必须有什么、可以有什么、不必有什么"),
     "materials/index.md": Derived("按材料查", "按材料查：谁要这张表，凭什么要"),
     "guide/index.md": Derived("指南", "怎么用本站，怎么看结论"),
-    "numbers.md": Derived("数字速查", "中央文件里的上限、下限和次数，一张表查到", is_tool=True),
+    "numbers.md": Derived(
+        "数字速查", "篇幅、时长、次数、人数：中央文件里写了多少，一张表查到", is_tool=True, on_home=True
+    ),
     "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
+    TIMELINE: Derived(
+        "文件时间线",
+        "哪份文件什么时候来的，现在有没有效力，由哪份接替",
+        aliases=("时间轴", "文件先后", "新旧文件", "哪份文件最新", "还有效吗", "废止了吗"),
+        is_tool=True,
+    ),
+    CLAUSE_MAP: Derived(
+        "条款—做法图",
+        "哪几条条款引用得最多，各用来判断哪些做法",
+        aliases=("条款做法图", "最常用的条款", "常用条款", "引用最多的条款"),
+        is_tool=True,
+    ),
     "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
     "changes.md": Derived(
         "更新记录",
@@ -86,7 +107,7 @@ DERIVED_PAGES = {
         ),
         is_tool=True,
     ),
-    "tools/index.md": Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
+    TOOLS: Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
 }
 """By path, in the order pages of tools are offered."""
 
@@ -109,3 +130,12 @@ def page_path(record: Record) -> str:
 def page_url(path: str) -> str:
     """Return the address of a composed page from the site's root, e.g. `numbers/` for `numbers.md`."""
     return path.removesuffix(".md").removesuffix("index").rstrip("/") + "/"
+
+
+def relative_url(here: str, target: str, fragment: str = "") -> str:
+    """Return the address of page path `target` as seen from page path `here`.
+
+    For HTML of our own, such as drawings, in which nothing rewrites links between Markdown files.
+    """
+    path = posixpath.relpath(page_url(target).strip("/") or ".", page_url(here).strip("/") or ".")
+    return f"{path}/{'#' + fragment if fragment else ''}"

@@ -124,3 +124,19 @@ def test_material_page_says_who_asks_and_whether_it_must_be(library: Library) ->
 
     assert 'data-record="needless"' in page
     assert "[样例会议要附照片](../practices/sample-photos.md)" in page
+
+
+def test_home_offers_what_is_flagged(library: Library) -> None:
+    home = compose(library)["index.md"]
+    offered = re.findall(r"\]\(([a-z/-]+\.md)\)", home[home.index("{#tools}") :])
+
+    assert offered[:-1] == [
+        *(path for path, page in DERIVED_PAGES.items() if page.on_home),
+        "materials/index.md",
+        "practices/index.md",
+        "tools/index.md",
+    ]
+
+
+def test_directives_are_listed_with_the_date_they_go_by(library: Library) -> None:
+    assert "2020 年 1 月 5 日印发 · 收录 2 条" in compose(library)["directives/index.md"]

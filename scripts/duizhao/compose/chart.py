@@ -6,9 +6,8 @@ from markupsafe import Markup
 
 from ..model.figure import BeforeAfter
 from .escaping import escape
+from .svg import WIDTH
 
-WIDTH = 340
-"""Units across: one unit is one pixel on the narrowest phone, and the drawing grows from there."""
 BAR_HEIGHT = 14
 ROW_HEIGHT = 66
 LONGEST = 240

@@ -7,8 +7,9 @@ from ..model.directive import Directive, Provision
 from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
-from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
+from ..pages import CLAUSE_MAP, DERIVED_PAGES, RESULT_KINDS, TIMELINE, TOOLS, Derived
 from ..tools.items import GROUPS
+from . import drawn_pages
 from .changes_page import changes_page
 from .chart import before_after
 from .copy_page import copy_values
@@ -27,6 +28,8 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
 """Browser scripts of single pages, after those every page has."""
 SHEETS: dict[str, tuple[str, ...]] = {
     "tools/copy.md": ("assets/tools/copy.css",),
+    TIMELINE: ("assets/tools/drawings.css",),
+    CLAUSE_MAP: ("assets/tools/drawings.css",),
 }
 """Style sheets of single pages, after the site's own."""
 
@@ -55,7 +58,7 @@ def _practices(library: Library) -> dict[str, object]:
 
 
 def _directives(library: Library) -> dict[str, object]:
-    directives = sorted(library.directives, key=lambda d: d.issued or d.published or d.effective or "", reverse=True)
+    directives = sorted(library.directives, key=lambda d: d.dated.date if d.dated else "", reverse=True)
     return {
         "directives": directives,
         "kinds": list(dict.fromkeys(d.kind for d in directives)),
@@ -130,12 +133,14 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "guide/index.md": ("guides.md", _nothing),
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
+    TIMELINE: ("timeline.md", drawn_pages.timeline),
+    CLAUSE_MAP: ("clause-map.md", drawn_pages.clause_map),
     "open-checks.md": ("open-checks.md", _open_checks),
     "changes.md": ("changes.md", changes_page),
     "tools/data.md": ("data.md", data_page),
     "tools/copy.md": ("copy.md", copy_values),
     SEARCH: ("search.md", _search),
     "tools/checklist.md": ("checklist.md", _checklist),
-    "tools/index.md": ("tools.md", _tools),
+    TOOLS: ("tools.md", _tools),
 }
 """Template and values of each page."""

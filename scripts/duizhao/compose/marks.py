@@ -55,11 +55,24 @@ def evidence_badge(level: EvidenceLevel) -> Markup:
 def evidence_badges(evidence: Evidence) -> Markup:
     """How surely the wording is known; the article number too where it is known less surely."""
     badge = evidence_badge(evidence.level)
+    doubt = _number_doubt(evidence)
+    if not doubt:
+        return badge
+    return badge + Markup(" ") + _badge("number-evidence", evidence.number_level.value, doubt)
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """What `evidence_badges` says, in words alone, for drawings."""
+    return "，".join(filter(None, (evidence.level.label, _number_doubt(evidence))))
+
+
+def _number_doubt(evidence: Evidence) -> str:
+    """What is to be said of the article number; nothing if unknown, since then no number is shown."""
     order = list(EvidenceLevel)
     number = evidence.number_level
     if number is EvidenceLevel.UNVERIFIED or order.index(number) <= order.index(evidence.level):
-        return badge
-    return badge + Markup(" ") + _badge("number-evidence", number.value, f"条号{number.label}")
+        return ""
+    return f"条号{number.label}"
 
 
 def record_badge(status: RecordStatus) -> Markup:

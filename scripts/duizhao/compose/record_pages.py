@@ -12,7 +12,7 @@ from ..model.practice import Practice
 from ..model.record import Logged, Record
 from ..model.scene import Scene
 from ..model.vocabulary import RecordStatus
-from ..pages import page_path
+from ..pages import DERIVED_PAGES, TOOLS, page_path
 from ..tools.items import GROUPS
 from .citing import SCRIPTS, SHEETS, citations
 from .rendering import render
@@ -41,7 +41,8 @@ def _page(library: Library, record: Record) -> str:
             return _material(library, record, values)
         case HomePage():
             meta = _meta(record, "home", record.description) | {"hide": ["navigation", "toc"]}
-            return render("home.md", meta, **values)
+            tools = {path: page for path, page in DERIVED_PAGES.items() if page.on_home}
+            return render("home.md", meta, tools=tools, about_tools=DERIVED_PAGES[TOOLS].description, **values)
         case Guide():
             return render("guide.md", _meta(record, record.FOLDER, record.description), **values)
         case _:

@@ -1,7 +1,7 @@
 """Directives and their provisions (design §2)."""
 
 import re
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field
 
@@ -79,6 +79,13 @@ class Source(Value):
     """是否给读者链接；采集站、镜像站只作证据，不链接。"""
 
 
+class Dated(NamedTuple):
+    """A date, and what happened on it, in the word readers see."""
+
+    date: str
+    event: str
+
+
 class Directive(Logged):
     """A central document."""
 
@@ -112,6 +119,12 @@ class Directive(Logged):
     """一两句话说清这份文件管什么、不管什么。"""
     cautions: tuple[Text, ...] = ()
     """引用时容易弄错的地方。"""
+
+    @property
+    def dated(self) -> Dated | None:
+        """The date this document is placed by: when it was issued, else published, in force, adopted; None if none is known."""
+        dates = ((self.issued, "印发"), (self.published, "公布"), (self.effective, "施行"), (self.adopted, "通过"))
+        return next((Dated(date, event) for date, event in dates if date), None)
 
     def force_on(self, day: str) -> tuple[Status | None, str]:
         """Return the force status on an ISO day, with the words shown to readers.

@@ -14,9 +14,9 @@ from ..model.record import Record
 from ..model.scene import Scene
 from ..model.vocabulary import EvidenceLevel, RecordStatus
 from ..pages import DERIVED_PAGES, RESULT_KINDS, page_url
+from .plain import plain_text
 
 HEADING = re.compile(r"^#{2,3} +(?P<title>.*?) *\{ *:? *#(?P<anchor>[a-z0-9-]+) *\} *$", re.MULTILINE)
-LINK_TARGET = re.compile(r"\]\([^)]*\)")
 FIGURES = "figures.md"
 
 
@@ -188,7 +188,7 @@ def _of_directive(directive: Directive) -> Page:
 
 def _of_guide(guide: Guide) -> Page:
     opening = HEADING.split(guide.body, maxsplit=1)[0]
-    sections = (Section(text=_join([guide.description, _plain(opening)])), *_of_markdown(guide))
+    sections = (Section(text=_join([guide.description, plain_text(opening)])), *_of_markdown(guide))
     return Page(guide.url, "guide", guide.title, "", sections, guide.aliases)
 
 
@@ -196,7 +196,7 @@ def _of_markdown(record: Record) -> list[Section]:
     """Return the sections of a record's own Markdown, one for each heading with an id."""
     parts = HEADING.split(record.body)[1:]
     return [
-        Section(anchor, title, text=_plain(text))
+        Section(anchor, title, text=plain_text(text))
         for title, anchor, text in zip(parts[0::3], parts[1::3], parts[2::3], strict=True)
     ]
 
@@ -204,10 +204,6 @@ def _of_markdown(record: Record) -> list[Section]:
 def _with_text(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Return the head and every section that says something; an empty section is not on the page."""
     return tuple(s for s in sections if not s.anchor or s.text)
-
-
-def _plain(markdown: str) -> str:
-    return LINK_TARGET.sub("]", markdown)
 
 
 def _join(parts: Iterable[str]) -> str:
