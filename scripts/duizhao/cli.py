@@ -12,6 +12,7 @@ from .building import BuildFault, build
 from .clock import edition
 from .exports.markdown import write_markdown
 from .exports.search_documents import json_lines
+from .exports.whole_file import write_whole
 from .findings import Finding, Severity
 from .model.library import Library
 from .project import Project, find_project
@@ -34,6 +35,8 @@ bench = typer.Typer(help="测量。例：duizhao bench search 问题.tsv", no_ar
 app.add_typer(bench, name="bench", short_help="测量")
 
 Today = Annotated[str | None, typer.Option("--today", help="按哪一天计算，如 2026-11-25；不写就用今天")]
+
+Out = Annotated[Path | None, typer.Option("--out", help="写到哪个目录，默认是项目里的 dist")]
 
 Address = Annotated[str, typer.Option("--address", help="网站发布在哪里，如 https://example.org/；不写就看 mkdocs.yml")]
 
@@ -144,6 +147,25 @@ def export_search_documents(
     print(f"已写出 {len(lines)} 条：{file}")
 
 
+@exports.command(
+    "handbook",
+    short_help="PDF 手册",
+    help="把全部内容排成一本 PDF 手册，可以打印。例：duizhao export handbook；duizhao export handbook --out /tmp",
+)
+def export_handbook(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    from .exports import handbook  # slow to load, and only this verb needs it
+
+    library = _sound_library(_docs(context), today)
+    file = _out(out) / f"duizhao-handbook-{library.edition}.pdf"
+    try:
+        book = handbook.typeset(handbook.content(library), library.edition)
+    except handbook.TypesettingFault as fault:
+        print(f"手册没有排成，什么也没写。Typst 说：\n{fault}\n把这段话附上，报告给维护的人。", file=sys.stderr)
+        raise typer.Exit(1) from None
+    write_whole(file, book.pdf)
+    print(f"已写出 {book.pages} 页，{_megabytes(book.pdf)}：{file}")
+
+
 @bench.command(
     "search",
     short_help="测搜索",
@@ -198,6 +220,18 @@ def _project() -> Project:
 
 def _docs(context: typer.Context) -> Path:
     return context.obj if context.obj is not None else _project().docs
+
+
+def _out(written: Path | None) -> Path:
+    """Return the folder exports go to; it need not be there yet."""
+    folder = written or _project().dist
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"{folder} 不是目录；--out 后面写一个目录")
+    return folder
+
+
+def _megabytes(data: bytes) -> str:
+    return f"{len(data) / 1e6:.1f} MB"
 
 
 def _edition(today: str | None) -> str:

@@ -53,11 +53,17 @@ def evidence_badge(level: EvidenceLevel) -> Markup:
 def evidence_badges(evidence: Evidence) -> Markup:
     """How surely the wording is known; the article number too where it is known less surely."""
     badge = evidence_badge(evidence.level)
+    number = weaker_number_level(evidence)
+    return badge + Markup(" ") + _badge("number-evidence", number.value, f"条号{number.label}") if number else badge
+
+
+def weaker_number_level(evidence: Evidence) -> EvidenceLevel | None:
+    """How surely the article number is known, if less surely than the wording; a number nobody saw is not shown."""
     order = list(EvidenceLevel)
     number = evidence.number_level
     if number is EvidenceLevel.UNVERIFIED or order.index(number) <= order.index(evidence.level):
-        return badge
-    return badge + Markup(" ") + _badge("number-evidence", number.value, f"条号{number.label}")
+        return None
+    return number
 
 
 def record_badge(status: RecordStatus) -> Markup:
