@@ -16,10 +16,10 @@ from .nodes import (
     items,
     line_break,
     link,
-    narrow,
     note,
     outside,
     paragraph,
+    sources,
     strong,
     table,
     together,
@@ -48,8 +48,8 @@ def directives(library: Library) -> Iterator[Node]:
 def _directive(library: Library, directive: Directive) -> Iterator[Node]:
     here = page_path(directive)
     yield heading(ENTRY, here, directive.title, listed=True)
-    yield answer("", paragraph(strong(directive.summary)))
-    yield table((16, 84), [], [[[name], value] for name, value in _facts(library, directive)])
+    facts = [[[name], value] for name, value in _facts(library, directive)]
+    yield together(answer("", paragraph(strong(directive.summary))), table((16, 84), [], facts))
     if directive.cautions:
         yield heading(ENTRY + 1, f"{here}#cautions", "引用时当心")
         yield items([[paragraph(caution)] for caution in directive.cautions])
@@ -60,9 +60,7 @@ def _directive(library: Library, directive: Directive) -> Iterator[Node]:
     yield from prose(directive.body, here, ENTRY)
     if directive.sources:
         yield heading(ENTRY + 1, f"{here}#sources", "来源")
-        yield narrow(
-            items([[paragraph(*_source(s))] for s in directive.sources], numbered=True),
-        )
+        yield sources([list(_source(source)) for source in directive.sources])
 
 
 def _facts(library: Library, directive: Directive) -> Iterator[tuple[str, list[Inline]]]:

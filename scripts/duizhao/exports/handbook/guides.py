@@ -17,5 +17,5 @@ def guides(library: Library) -> Iterator[Node]:
     for guide in library.guides:
         here = page_path(guide)
         yield heading(ENTRY, here, guide.title, listed=True)
-        yield note(guide.description)
+        yield note(guide.description, leads=True)
         yield from prose(guide.body, here, ENTRY)

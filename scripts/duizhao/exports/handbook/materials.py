@@ -22,7 +22,7 @@ def materials(library: Library) -> Iterator[Node]:
 def _material(library: Library, material: Material) -> Iterator[Node]:
     yield heading(ENTRY, page_path(material), material.title, listed=True)
     aliases = f"也叫：{'、'.join(material.aliases)}。" if material.aliases else ""
-    yield note(material.summary, aliases)
+    yield note(material.summary, aliases, leads=True)
     entries: list[list[Inline]] = [
         [marks.record_badge(record.status), " ", marks.to_record(scene)]
         for scene in library.scenes_listing(material)

@@ -65,14 +65,19 @@ def paragraph(*content: Inline) -> Node:
     return {"is": "paragraph", "in": list(content)}
 
 
-def note(*content: Inline) -> Node:
-    """A remark in small type: what a heading or table must not be taken for, facts, provenance."""
-    return {"is": "note", "in": list(content)}
+def note(*content: Inline, leads: bool = False) -> Node:
+    """A remark in small type; one that leads stays on the page of what follows."""
+    return {"is": "note", "in": list(content), "leads": leads}
 
 
-def items(entries: Iterable[Sequence[Node]], *, numbered: bool = False, start: int = 1, tight: bool = True) -> Node:
+def items(entries: Iterable[Sequence[Node]], *, numbered: bool = False, start: int = 1) -> Node:
     """A list; each entry is a sequence of blocks."""
-    return {"is": "items", "in": [list(e) for e in entries], "numbered": numbered, "start": start, "tight": tight}
+    return {"is": "items", "in": [list(entry) for entry in entries], "numbered": numbered, "start": start}
+
+
+def sources(entries: Iterable[Sequence[Inline]]) -> Node:
+    """A numbered list in small type, its halves side by side."""
+    return {"is": "sources", "in": [list(entry) for entry in entries]}
 
 
 def answer(verdict: str, *blocks: Node) -> Node:

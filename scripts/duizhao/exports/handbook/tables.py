@@ -35,7 +35,7 @@ def limits(library: Library) -> Iterator[Node]:
         for provision in directive.provisions
         for limit in provision.limits
     ]
-    yield table((20, 17, 11, 22, 30), [["数的是什么"], ["多少"], ["语气"], ["对谁适用"], ["依据"]], rows)
+    yield table((19, 17, 13, 21, 30), [["数的是什么"], ["多少"], ["语气"], ["对谁适用"], ["依据"]], rows)
 
 
 def figures(library: Library) -> Iterator[Node]:
