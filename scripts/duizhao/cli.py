@@ -10,6 +10,8 @@ import typer
 
 from .building import BuildFault, build
 from .clock import edition
+from .compose import compose
+from .exports import epub
 from .exports.markdown import write_markdown
 from .exports.search_documents import json_lines
 from .exports.whole_file import write_whole
@@ -164,6 +166,20 @@ def export_handbook(context: typer.Context, out: Out = None, today: Today = None
         raise typer.Exit(1) from None
     write_whole(file, book.pdf)
     print(f"已写出 {book.pages} 页，{_megabytes(book.pdf)}：{file}")
+
+
+@exports.command(
+    "epub",
+    short_help="电子书",
+    help="把全部页面装成一本 EPUB 电子书，手机上看。例：duizhao export epub；duizhao export epub --out /tmp",
+)
+def export_epub(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    library = _sound_library(_docs(context), today)
+    file = _out(out) / f"duizhao-{library.edition}.epub"
+    chapters = epub.chapters(compose(library), _project().markdown_extensions)
+    book = epub.pack(library, chapters)
+    write_whole(file, book)
+    print(f"已写出 {len(chapters)} 章，{_megabytes(book)}：{file}")
 
 
 @bench.command(

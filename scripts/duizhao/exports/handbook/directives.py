@@ -48,7 +48,7 @@ def directives(library: Library) -> Iterator[Node]:
 def _directive(library: Library, directive: Directive) -> Iterator[Node]:
     here = page_path(directive)
     yield heading(ENTRY, here, directive.title, listed=True)
-    facts = [[[name], value] for name, value in _facts(library, directive)]
+    facts: list[list[list[Inline]]] = [[[name], value] for name, value in _facts(library, directive)]
     yield together(answer("", paragraph(strong(directive.summary))), table((16, 84), [], facts))
     if directive.cautions:
         yield heading(ENTRY + 1, f"{here}#cautions", "引用时当心")
