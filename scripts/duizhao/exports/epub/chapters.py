@@ -13,8 +13,8 @@ from ...compose.derived import SEARCH
 from ...reading.front_matter import FrontMatter, split
 from .xhtml import cleaned, ids
 
-TOOLS = "tools/"
-"""Pages that need script and what lies only on the site."""
+LEFT_OUT = (SEARCH, "index.md", "tools/")
+"""What is of use only on the site: search and tools need script, and the contents do the work of the home page."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def chapters(pages: Mapping[str, str], extensions: Mapping[str, Mapping[str, Any
     """
     settings = {name: dict(values) for name, values in extensions.items()}
     converter = markdown.Markdown(extensions=list(settings), extension_configs=settings)
-    kept = {path: split(text) for path, text in pages.items() if path != SEARCH and not path.startswith(TOOLS)}
+    kept = {path: split(text) for path, text in pages.items() if not path.startswith(LEFT_OUT)}
     html = {path: converter.reset().convert(parts.body) for path, parts in kept.items()}
     places = {path: ids(text) for path, text in html.items()}
     return {

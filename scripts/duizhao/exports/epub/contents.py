@@ -8,7 +8,6 @@ from ...model.record import Record
 from ...pages import page_path
 from .chapters import Chapter
 
-HOME = "index.md"
 KINDS = ("practices", "scenes", "directives", "materials", "guide")
 
 
@@ -41,7 +40,7 @@ def contents(library: Library, chapters: Mapping[str, Chapter]) -> list[Entry]:
         "materials": _of(library.materials, chapters),
         "guide": _of((*library.guides, *library.contribute), chapters),
     }
-    entries = [_entry(HOME, chapters)] if HOME in chapters else []
+    entries = []
     for kind in KINDS:
         index = chapters[f"{kind}/index.md"]
         entries.append(Entry(index.title, index, tuple(below[kind])))
