@@ -23,6 +23,7 @@ from duizhao.verification import verify
 from ..conftest import ROOT, TODAY
 
 Run = Callable[..., CompletedProcess[str]]
+A4 = (595, 842)
 ODD = r"""a#b$c*d*_e_@f<g>\h[i](j)`k`~l~--m"n"=o/p"""
 """Everything that is markup in Typst or in Markdown."""
 
@@ -37,6 +38,18 @@ class Read:
     def text(self) -> str:
         """Return all words without the spaces and line ends that the layout brought in."""
         return re.sub(r"\s", "", "".join(page.extract_text() for page in self.pdf.pages))
+
+    def places(self) -> list[tuple[float, float]]:
+        """Return where each piece of text begins, in points from the lower left corner of its page."""
+        found: list[tuple[float, float]] = []
+
+        def note(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
+            if text.strip():
+                found.append(_on_page(cm, tm))
+
+        for page in self.pdf.pages:
+            page.extract_text(visitor_text=note)
+        return found
 
     def bookmarks(self) -> list[tuple[str, int]]:
         """Return title and page (counted from 0) of every bookmark."""
@@ -70,6 +83,10 @@ class Read:
                     if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")):
                         found.add(str(font["/BaseFont"]))
         return found
+
+
+def _on_page(cm: list[float], tm: list[float]) -> tuple[float, float]:
+    return cm[0] * tm[4] + cm[2] * tm[5] + cm[4], cm[1] * tm[4] + cm[3] * tm[5] + cm[5]
 
 
 def _flat(outline: list[Any]) -> Iterator[Any]:
@@ -176,6 +193,27 @@ def test_content_is_never_markup(docs: Path) -> None:
     assert findings == []
 
     assert Read(typeset(content(library), TODAY)).text().count(ODD) == 3
+
+
+def test_long_text_runs_on_to_the_next_page(docs: Path) -> None:
+    long = "长" * 4000
+    for name, words in {
+        "practices/sample-photos.md": ["没有照片就算没开会。", "要求样例会议另附照片", "一份会议记录"],
+        "scenes/sample-meeting.md": ["记下议了什么。"],
+        "directives/sample-rules-2020.md": ["样例会议应当有记录，不得要求另附照片。"],
+    }.items():
+        page = docs / name
+        text = page.read_text(encoding="utf-8")
+        for word in words:
+            text = text.replace(word, long, 1)
+        page.write_text(text, encoding="utf-8")
+    library, findings = verify(docs, TODAY)
+    assert findings == []
+
+    read = Read(typeset(content(library), TODAY))
+
+    assert read.text().count("长") >= 6 * len(long)
+    assert [place for place in read.places() if not (0 < place[0] < A4[0] and 0 < place[1] < A4[1])] == []
 
 
 def test_refusal_names_the_place(library: Library) -> None:

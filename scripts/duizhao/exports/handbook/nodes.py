@@ -82,7 +82,7 @@ def sources(entries: Iterable[Sequence[Inline]]) -> Node:
 
 def answer(verdict: str, *blocks: Node) -> Node:
     """What to know first, in a box; `verdict` is its code, or empty."""
-    return {"is": "answer", "verdict": verdict, "in": list(blocks)}
+    return {"is": "answer", "verdict": verdict, "in": list(blocks), "breaks": length(blocks) > TOGETHER}
 
 
 def together(*blocks: Node) -> Node:
