@@ -10,8 +10,11 @@ import typer
 
 from .building import BuildFault, BuildResult, build, build_offline
 from .clock import edition
+from .compose import compose
+from .exports import epub
 from .exports.markdown import write_markdown
 from .exports.search_documents import json_lines
+from .exports.whole_file import write_whole
 from .findings import Finding, Severity
 from .finish.copies import NotACopy
 from .finish.integrity import compare
@@ -36,6 +39,8 @@ bench = typer.Typer(help="测量。例：duizhao bench search 问题.tsv", no_ar
 app.add_typer(bench, name="bench", short_help="测量")
 
 Today = Annotated[str | None, typer.Option("--today", help="按哪一天计算，如 2026-11-25；不写就用今天")]
+
+Out = Annotated[Path | None, typer.Option("--out", help="写到哪个目录，默认是项目里的 dist")]
 
 Address = Annotated[str, typer.Option("--address", help="网站发布在哪里，如 https://example.org/；不写就看 mkdocs.yml")]
 
@@ -165,18 +170,48 @@ def export_search_documents(
 )
 def export_offline(
     context: typer.Context,
-    out: Annotated[Path | None, typer.Option("--out", help="放到哪个目录，默认是项目里的 dist")] = None,
+    out: Out = None,
     address: Address = "",
     today: Today = None,
 ) -> None:
-    project, day = _project(), _edition(today)
-    folder = (out or project.root / "dist").absolute()
-    if folder.exists() and not folder.is_dir():
-        raise Usage(f"{folder} 不是目录；换一个目录")
-    archive = folder / f"duizhao-offline-{day}.zip"
-    result = build_offline(project, _docs(context), archive, day, _address(address))
+    day = _edition(today)
+    archive = _out(out).absolute() / f"duizhao-offline-{day}.zip"
+    result = build_offline(_project(), _docs(context), archive, day, _address(address))
     _show_findings(result, "没有做成：先改正上面标出的问题。原来的副本没有动。")
     print(f"已写出 {result.pages} 页的离线副本（{archive.stat().st_size / 1e6:.1f} MB）：{archive}")
+
+
+@exports.command(
+    "handbook",
+    short_help="PDF 手册",
+    help="把全部内容排成一本 PDF 手册，可以打印。例：duizhao export handbook；duizhao export handbook --out /tmp",
+)
+def export_handbook(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    from .exports import handbook  # slow to load, and only this verb needs it
+
+    library = _sound_library(_docs(context), today)
+    file = _out(out) / f"duizhao-handbook-{library.edition}.pdf"
+    try:
+        book = handbook.typeset(handbook.content(library), library.edition)
+    except handbook.TypesettingFault as fault:
+        print(f"手册没有排成，什么也没写。Typst 说：\n{fault}\n把这段话附上，报告给维护的人。", file=sys.stderr)
+        raise typer.Exit(1) from None
+    write_whole(file, book.pdf)
+    print(f"已写出 {book.pages} 页，{_megabytes(book.pdf)}：{file}")
+
+
+@exports.command(
+    "epub",
+    short_help="电子书",
+    help="把全部页面装成一本 EPUB 电子书，手机上看。例：duizhao export epub；duizhao export epub --out /tmp",
+)
+def export_epub(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    library = _sound_library(_docs(context), today)
+    file = _out(out) / f"duizhao-{library.edition}.epub"
+    chapters = epub.chapters(compose(library), _project().markdown_extensions)
+    book = epub.pack(library, chapters)
+    write_whole(file, book)
+    print(f"已写出 {len(chapters)} 章，{_megabytes(book)}：{file}")
 
 
 @bench.command(
@@ -242,6 +277,18 @@ def _project() -> Project:
 
 def _docs(context: typer.Context) -> Path:
     return context.obj if context.obj is not None else _project().docs
+
+
+def _out(written: Path | None) -> Path:
+    """Return the folder exports go to; it need not be there yet."""
+    folder = written or _project().dist
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"{folder} 不是目录；--out 后面写一个目录")
+    return folder
+
+
+def _megabytes(data: bytes) -> str:
+    return f"{len(data) / 1e6:.1f} MB"
 
 
 def _edition(today: str | None) -> str:

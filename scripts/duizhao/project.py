@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -33,8 +34,20 @@ class Project:
         return f"{str(written).rstrip('/')}/" if written else ""
 
     @property
+    def markdown_extensions(self) -> dict[str, dict[str, Any]]:
+        """Markdown extensions with their settings, as mkdocs.yml has them."""
+        written = yaml.safe_load(self.config.read_text(encoding="utf-8"))["markdown_extensions"]
+        entries = [entry if isinstance(entry, dict) else {entry: None} for entry in written]
+        return {name: settings or {} for entry in entries for name, settings in entry.items()}
+
+    @property
     def site(self) -> Path:
         return self.root / "site"
+
+    @property
+    def dist(self) -> Path:
+        """Where exports for download are written."""
+        return self.root / "dist"
 
 
 def find_project() -> Project:

@@ -55,24 +55,23 @@ def evidence_badge(level: EvidenceLevel) -> Markup:
 def evidence_badges(evidence: Evidence) -> Markup:
     """How surely the wording is known; the article number too where it is known less surely."""
     badge = evidence_badge(evidence.level)
-    doubt = _number_doubt(evidence)
-    if not doubt:
-        return badge
-    return badge + Markup(" ") + _badge("number-evidence", evidence.number_level.value, doubt)
+    number = weaker_number_level(evidence)
+    return badge + Markup(" ") + _badge("number-evidence", number.value, f"条号{number.label}") if number else badge
 
 
 def evidence_words(evidence: Evidence) -> str:
     """What `evidence_badges` says, in words alone, for drawings."""
-    return "，".join(filter(None, (evidence.level.label, _number_doubt(evidence))))
+    number = weaker_number_level(evidence)
+    return evidence.level.label + (f"，条号{number.label}" if number else "")
 
 
-def _number_doubt(evidence: Evidence) -> str:
-    """What is to be said of the article number; nothing if unknown, since then no number is shown."""
+def weaker_number_level(evidence: Evidence) -> EvidenceLevel | None:
+    """How surely the article number is known, if less surely than the wording; a number nobody saw is not shown."""
     order = list(EvidenceLevel)
     number = evidence.number_level
     if number is EvidenceLevel.UNVERIFIED or order.index(number) <= order.index(evidence.level):
-        return ""
-    return f"条号{number.label}"
+        return None
+    return number
 
 
 def record_badge(status: RecordStatus) -> Markup:

@@ -2,13 +2,13 @@
 
 import re
 
-from ...compose.marks import UNSETTLED, chinese_date
+from ...compose.marks import UNSETTLED, chinese_date, weaker_number_level
 from ...model.directive import Directive, Provision
 from ...model.library import Library
 from ...model.material import Material
 from ...model.practice import Practice, Reference
 from ...model.scene import Scene, SceneRecord
-from ...model.vocabulary import EvidenceLevel, RecordStatus, Status, Strength
+from ...model.vocabulary import RecordStatus, Status, Strength
 from .note import Note, Point, Section
 
 ANNOTATION = re.compile(r"（[^（）]*(?:修订|修正|修改|年版|召开|配套)[^（）]*）$")
@@ -155,12 +155,9 @@ def _duty(library: Library, text: str, citation: Reference | None) -> str:
 
 
 def _certainty(provision: Provision) -> str:
-    evidence, order = provision.evidence, list(EvidenceLevel)
-    if evidence.number_level is EvidenceLevel.UNVERIFIED:
-        return evidence.level.label
-    if order.index(evidence.number_level) > order.index(evidence.level):
-        return f"内容{evidence.level.label}，条号{evidence.number_level.label}"
-    return evidence.level.label
+    number = weaker_number_level(provision.evidence)
+    level = provision.evidence.level.label
+    return f"内容{level}，条号{number.label}" if number else level
 
 
 def _full(text: str) -> str:
