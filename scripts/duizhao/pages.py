@@ -26,6 +26,12 @@ DERIVED_PAGES = {
     "guide/index.md": Derived("指南", "怎么用本站，怎么看结论"),
     "numbers.md": Derived("数字速查", "中央文件里的上限、下限和次数，一张表查到", is_tool=True),
     "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
+    "tools/burden.md": Derived(
+        "负担测算",
+        "把一项项要求的次数、人数、分钟填进去，算出一年多少小时，同条文写明的次数比",
+        aliases=("算一算花多少时间", "工作量计算", "减负计算器", "一年花多少小时", "标准成本模型", "负担计算"),
+        is_tool=True,
+    ),
     "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
     "search.md": Derived("搜索", "搜索做法、文件、场景和材料"),
     "tools/index.md": Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),

@@ -8,16 +8,32 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
+from ..tools.burden import frequencies
 from .chart import before_after
 from .rendering import render
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
+BURDEN = "tools/burden.md"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
+    BURDEN: (
+        "assets/data/burden.js",
+        "assets/tools/burden-core.js",
+        "assets/tools/burden-link.js",
+        "assets/tools/burden-table.js",
+        "assets/tools/burden-chart.js",
+        "assets/tools/burden-row.js",
+        "assets/tools/burden-results.js",
+        "assets/tools/burden.js",
+    ),
 }
 """Browser scripts of single pages, after those every page has."""
+SHEETS: dict[str, tuple[str, ...]] = {
+    BURDEN: ("assets/tools/burden.css",),
+}
+"""Style sheets of single pages, after the site's own."""
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
@@ -28,6 +44,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
         meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
         if path in SCRIPTS:
             meta["scripts"] = list(SCRIPTS[path])
+        if path in SHEETS:
+            meta["sheets"] = list(SHEETS[path])
         yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
 
 
@@ -97,6 +115,10 @@ def _search(library: Library) -> dict[str, object]:
     }
 
 
+def _burden(library: Library) -> dict[str, object]:
+    return {"frequencies": frequencies(library), "efforts": [p for p in library.practices if p.effort]}
+
+
 def _tools(library: Library) -> dict[str, object]:
     return {"tools": _TOOLS}
 
@@ -113,6 +135,7 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "guide/index.md": ("guides.md", _nothing),
     "numbers.md": ("numbers.md", _numbers),
     "figures.md": ("figures.md", _figures),
+    BURDEN: ("burden.md", _burden),
     "open-checks.md": ("open-checks.md", _open_checks),
     SEARCH: ("search.md", _search),
     "tools/index.md": ("tools.md", _tools),
