@@ -17,11 +17,12 @@
   var status = place.querySelector("[data-status]");
   var linkLine = place.querySelector("[data-link]");
   var PREFIX = "#b=";
-  var WRITE_AFTER = 300;
+  var WRITE_EVERY = 300;
   var SPEAK_AFTER = 1200;
   var rows = [];
   var result = null;
   var writing = 0;
+  var written = 0;
   var speaking = 0;
 
   function state() {
@@ -38,10 +39,11 @@
     status.textContent = words;
   }
 
-  /* The address carries the figures, so that a reload keeps them. Browsers limit how often it may change. */
+  /* The address carries the figures, so that a reload keeps them. */
   function write() {
     clearTimeout(writing);
     writing = 0;
+    written = Date.now();
     var fragment = PREFIX + codec.encode(state());
     try { history.replaceState(history.state, "", fragment); } catch (error) { /* not kept, still shown */ }
   }
@@ -59,8 +61,8 @@
 
   function changed() {
     draw();
-    clearTimeout(writing);
-    writing = setTimeout(write, WRITE_AFTER);
+    /* Browsers limit how often the address may change. */
+    if (!writing) writing = setTimeout(write, Math.max(0, written + WRITE_EVERY - Date.now()));
     clearTimeout(speaking);
     speaking = setTimeout(function () { status.textContent = results.spoken(result); }, SPEAK_AFTER);
     linkLine.hidden = true;
