@@ -16,7 +16,7 @@ from .finish.closed import foreign_references
 from .finish.prune import prune
 from .finish.swap import recover, swap
 from .project import Project
-from .publication import assemble
+from .publication import assemble, with_cards
 from .verification import verify
 
 WORK = ".site-build"
@@ -53,7 +53,7 @@ def build(project: Project, docs: Path, site: Path, edition: str, address: str =
         with FileLock(work.with_name(f"{site.name}.lock"), timeout=LOCK_WAIT_SECONDS):
             recover(site, work)
             address = address or project.address
-            publication = assemble(library, project.shell, address)
+            publication = with_cards(assemble(library, project.shell, address), edition)
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
             _run_mkdocs(project, markdown, html, edition, address)
