@@ -71,6 +71,16 @@ def test_from_figures_to_hours(width: int, root: str, open_page: Open) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_clause_seen_nowhere_reliable_is_cited_with_its_doubt(http_root: str, open_page: Open) -> None:
+    page = open_page(360)
+    page.goto(at(http_root, PAGE))
+    fill(actual(page, 0), 12, 20, 60, 120)
+    choose_clause(page, 0, re.compile("中心组集体学习研讨.*待核对"))
+
+    expect(ruled(page, 0).locator('.badge[data-evidence="unverified"]')).to_be_visible()
+    expect(page.locator("[data-table]")).to_contain_text(re.compile("应当，《.*》.*，待核对"))
+
+
 def test_practice_is_picked_with_its_verdict(root: str, open_page: Open) -> None:
     page = open_page(360)
     page.goto(at(root, PAGE))

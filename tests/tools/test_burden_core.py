@@ -251,8 +251,9 @@ def test_table_for_spreadsheets(call: Call) -> None:
             row(NOTHING, name="空的"),
         ],
     }
-    result = call("DuizhaoBurden.compute", state)
-    text = call("DuizhaoBurdenTable.csv", call("DuizhaoBurdenTable.table", state, result, {"k1": "应当，《样例规定》"}))
+    table = """(state => DuizhaoBurdenTable.csv(DuizhaoBurdenTable.table(state, DuizhaoBurden.compute(state),
+        clause => clause ? "应当，《样例规定》" : "没有查到规定")))"""
+    text = call(table, state)
     head, first, second, faulty, hours, money = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
 
     assert text.startswith("\ufeff") and text.endswith("\r\n")

@@ -33,7 +33,19 @@
 
   function optionWords(one) {
     var leeway = one.strength === "must" ? "" : one.strength_label + "，";
-    return one.subject + "（" + leeway + one.written + "；" + one.scope + "）";
+    return one.subject + "（" + leeway + one.written + "；" + one.scope + doubt(one, "；") + "）";
+  }
+
+  /* Wording seen in fewer than two copies is never cited without saying so. */
+  function doubt(one, before) {
+    return one.evidence === "official" || one.evidence === "two-copies" ? "" : before + one.evidence_label;
+  }
+
+  /* A row's clause as results and tables cite it. */
+  function clauseWords(clause) {
+    var one = frequencies[clause];
+    if (!clause) return "没有查到规定";
+    return one ? one.strength_label + "，" + one.clause + doubt(one, "，") : "自己填的";
   }
 
   /* Options under the name they share, in the order given. */
@@ -101,7 +113,7 @@
     return words + "。";
   }
 
-  /* {node, value, show(result, n), focus(), remove}: `changed` is called after every edit, `removed` on request. */
+  /* {node, value, show(result, n), removeButton, focus()}: `changed` is called after every edit, `removed` on request. */
   function create(template, value, changed, removed) {
     var node = template.content.firstElementChild.cloneNode(true);
     var name = node.querySelector("[data-name]");
@@ -180,5 +192,5 @@
     };
   }
 
-  self.DuizhaoBurdenRow = { create: create, fromPractice: fromPractice, practiceOptions: practiceOptions, frequencies: frequencies };
+  self.DuizhaoBurdenRow = { create: create, fromPractice: fromPractice, practiceOptions: practiceOptions, clauseWords: clauseWords };
 })();

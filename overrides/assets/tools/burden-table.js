@@ -25,8 +25,8 @@
     return Array.prototype.concat.apply([], Array.prototype.map.call(arguments, function (range) { return [range.low, range.high]; }));
   }
 
-  /* The whole calculation as rows of a table. clauses: {key: words}. */
-  function table(state, result, clauses) {
+  /* The whole calculation as rows of a table. clauseWords: from a row's clause to what readers call it. */
+  function table(state, result, clauseWords) {
     var head = ["项目", "实际一年几次", "实际人数", "实际最少分钟", "实际最多分钟",
       "规定依据", "规定一年几次", "规定人数", "规定最少分钟", "规定最多分钟",
       "实际最少小时", "实际最多小时", "规定最少小时", "规定最多小时", "差最少小时", "差最多小时", "备注"];
@@ -34,7 +34,7 @@
     state.rows.forEach(function (row, n) {
       var one = result.rows[n];
       if (one.blank) return;
-      var clause = !row.clause ? "没有查到规定" : row.clause === core.OWN ? "自己填的" : clauses[row.clause] || "自己填的";
+      var clause = clauseWords(row.clause);
       if (!one.counted) {
         rows.push([row.name].concat(core.CELLS.map(function (kind) { return row.actual[kind]; }), clause, Array(10).fill(""), "没有算进去"));
         return;

@@ -29,11 +29,6 @@
     return { cost: cost.value, rows: rows.map(function (row) { return row.value; }) };
   }
 
-  function clauseWords(clause) {
-    if (!clause) return "没有查到规定";
-    return clause === core.OWN ? "自己填的" : form.frequencies[clause].strength_label + "，" + form.frequencies[clause].clause;
-  }
-
   function say(words) {
     clearTimeout(speaking);
     status.textContent = words;
@@ -53,8 +48,7 @@
     rows.forEach(function (row, n) { row.show(result.rows[n], n); });
     costFault.textContent = result.costFault;
     cost.setAttribute("aria-invalid", result.costFault ? "true" : "false");
-    results.show(place.querySelector("[data-result]"), state(), result, clauseWords);
-    place.classList.toggle("has-result", result.counted > 0);
+    results.show(place.querySelector("[data-result]"), state(), result, form.clauseWords);
     document.body.classList.toggle("burden-prints-result", result.counted > 0);
     addButton.disabled = rows.length >= core.MAX_ROWS;
   }
@@ -129,9 +123,7 @@
   }
 
   function download() {
-    var clauses = {};
-    Object.keys(form.frequencies).forEach(function (key) { clauses[key] = clauseWords(key); });
-    var text = self.DuizhaoBurdenTable.csv(self.DuizhaoBurdenTable.table(state(), result, clauses));
+    var text = self.DuizhaoBurdenTable.csv(self.DuizhaoBurdenTable.table(state(), result, form.clauseWords));
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
     link.download = "负担测算.csv";
