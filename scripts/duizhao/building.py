@@ -22,7 +22,7 @@ from .finish.offline import TOP, make_offline
 from .finish.prune import prune
 from .finish.swap import recover, swap
 from .project import Project
-from .publication import assemble
+from .publication import Publication, assemble, with_cards
 from .verification import verify
 
 WORK = ".site-build"
@@ -58,7 +58,10 @@ def build(project: Project, docs: Path, site: Path, edition: str, address: str =
         write_manifest(html)
         swap(html, site, work)
 
-    return _make(project, docs, site, edition, address, place)
+    def dress(publication: Publication) -> Publication:
+        return with_cards(publication, edition)
+
+    return _make(project, docs, site, edition, address, dress, place)
 
 
 def build_offline(project: Project, docs: Path, archive: Path, edition: str, address: str = "") -> BuildResult:
@@ -76,13 +79,25 @@ def build_offline(project: Project, docs: Path, archive: Path, edition: str, add
         make_offline(html, project.root, edition, address)
         write_zip(html, top, edition, target=archive, beside=work / archive.name)
 
-    return _make(project, docs, archive, edition, address, place)
+    def dress(publication: Publication) -> Publication:
+        return publication  # nobody pastes a link to a file on a stick, so it carries no cards
+
+    return _make(project, docs, archive, edition, address, dress, place)
 
 
 def _make(
-    project: Project, docs: Path, target: Path, edition: str, address: str, place: Callable[[Path, Path], None]
+    project: Project,
+    docs: Path,
+    target: Path,
+    edition: str,
+    address: str,
+    dress: Callable[[Publication], Publication],
+    place: Callable[[Path, Path], None],
 ) -> BuildResult:
-    """Build `docs` beside `target`; `place` puts the finished folder there, given the work folder."""
+    """Build `docs` beside `target`.
+
+    `dress` adds to what is published; `place` puts the finished folder there, given the work folder.
+    """
     library, findings = verify(docs, edition)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return BuildResult(findings, 0)
@@ -91,10 +106,10 @@ def _make(
         work.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(work.with_name(f"{target.name}.lock"), timeout=LOCK_WAIT_SECONDS):
             recover(target, work)
-            publication = assemble(library, project.shell, address)
+            publication = dress(assemble(library, project.shell, address))
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
-            _run_mkdocs(project, markdown, html, edition, address)
+            _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
             prune(html)
             _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
             place(html, work)
@@ -107,7 +122,7 @@ def _make(
     return BuildResult(findings, len(publication.pages))
 
 
-def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str) -> None:
+def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str, *, cards: bool) -> None:
     messages: list[str] = []
     handler = _Collector(messages)
     logger = logging.getLogger("mkdocs")
@@ -122,7 +137,7 @@ def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, addr
             watch=[],
             strict=True,
         )
-        config.extra["edition"] = edition
+        config.extra |= {"edition": edition, "cards": cards}
         mkdocs_build(config)
     except Abort:
         raise BuildFault("MkDocs 没有完成：\n" + "\n".join(messages)) from None

@@ -20,7 +20,7 @@ from .finish.copies import NotACopy
 from .finish.integrity import compare
 from .model.library import Library
 from .project import Project, find_project
-from .publication import assemble
+from .publication import assemble, with_cards
 from .reporting import FORMATS
 from .search.documents import documents
 from .verification import verify
@@ -143,7 +143,8 @@ def export_markdown(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Usage(f"{folder} 已经有东西了；换一个空目录")
     docs = _docs(context)
-    publication = assemble(_sound_library(docs, today), _project().shell)
+    library = _sound_library(docs, today)
+    publication = with_cards(assemble(library, _project().shell), library.edition)
     write_markdown(publication, docs / "assets", folder)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
 

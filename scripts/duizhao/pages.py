@@ -47,6 +47,12 @@ DERIVED_PAGES = {
         aliases=("条款做法图", "最常用的条款", "常用条款", "引用最多的条款"),
         is_tool=True,
     ),
+    "tools/burden.md": Derived(
+        "负担测算",
+        "把一项项要求的次数、人数、分钟填进去，算出一年多少小时，同条文写明的次数比",
+        aliases=("算一算花多少时间", "工作量计算", "减负计算器", "一年花多少小时", "标准成本模型", "负担计算"),
+        is_tool=True,
+    ),
     "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
     "changes.md": Derived(
         "更新记录",

@@ -1,15 +1,17 @@
 """Everything that is published, as plain values: composed pages and data files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .browser_data import data_script
 from .compose import compose
+from .exports.cards import cards
 from .exports.data_files import data_files
 from .exports.word.files import word_files
 from .model.library import Library
 from .search.documents import documents
 from .search.prebuilt import search_files
+from .tools.burden import burden_data
 from .tools.checklist import checklist_data
 from .tools.copy import copy_data
 
@@ -20,6 +22,8 @@ class Publication:
 
     pages: dict[str, str]
     files: dict[str, bytes]
+    has_cards: bool = False
+    """Whether there is a picture card for each page."""
 
 
 def assemble(library: Library, shell: Path, address: str = "") -> Publication:
@@ -32,4 +36,10 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     files = data_files(library, found, address) | search_files(found, shell) | word_files(library, address)
     files["assets/data/notes.js"] = data_script("DUIZHAO_NOTES", checklist_data(library, address))
     files["assets/data/copy.js"] = data_script("DUIZHAO_COPY", copy_data(library, address))
+    files["assets/data/burden.js"] = data_script("DUIZHAO_BURDEN", burden_data(library))
     return Publication(pages=compose(library), files=files)
+
+
+def with_cards(publication: Publication, edition: str) -> Publication:
+    """Return the publication with a picture card for each page, which live preview does without."""
+    return replace(publication, files=publication.files | cards(publication.pages, edition), has_cards=True)

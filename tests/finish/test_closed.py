@@ -15,6 +15,9 @@ FOREIGN = [
     '<p style="background:url(https://cdn.example/x.png)"></p>',
     '<meta http-equiv="refresh" content="0; url=https://example.org/">',
     '<iframe src="HTTPS://example.org/"></iframe>',
+    '<link rel="alternate stylesheet" href="https://cdn.example/x.css">',
+    '<link href="https://cdn.example/x">',
+    '<link rel="preload canonical" href="https://cdn.example/x.js">',
 ]
 
 
@@ -35,5 +38,17 @@ def test_links_for_people_and_own_files_pass(tmp_path: Path) -> None:
     html = '<a href="https://www.gov.cn/">官网</a><img src="a/b.png"><script src="../x.js"></script><p>url(https://a.b)</p>'
     (tmp_path / "page.html").write_text(html, encoding="utf-8")
     (tmp_path / "a.css").write_text("a{background:url(data:image/png;base64,AA)}", encoding="utf-8")
+
+    assert list(foreign_references(tmp_path)) == []
+
+
+def test_names_of_pages_and_pictures_pass(tmp_path: Path) -> None:
+    """A published page names its own address; browsers do not load any of these."""
+    html = (
+        '<link rel="canonical" href="https://example.org/x/"><link rel="Alternate" href="https://example.org/feed.xml">'
+        '<meta property="og:image" content="https://example.org/card.png">'
+        '<meta name="description" content="网址写成 url=https://example.org/ 的样子">'
+    )
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
 
     assert list(foreign_references(tmp_path)) == []

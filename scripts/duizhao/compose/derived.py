@@ -8,6 +8,7 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..pages import CLAUSE_MAP, DERIVED_PAGES, RESULT_KINDS, TIMELINE, TOOLS, Derived
+from ..tools.burden import frequencies
 from ..tools.items import GROUPS
 from . import drawn_pages
 from .changes_page import changes_page
@@ -20,16 +21,28 @@ from .rendering import render
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
+BURDEN = "tools/burden.md"
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
     "tools/checklist.md": (*CHECKLIST_SCRIPTS, "assets/tools/note-core.js", "assets/tools/note.js"),
     "tools/copy.md": ("assets/data/copy.js", "assets/tools/copy-core.js", "assets/tools/copy.js"),
+    BURDEN: (
+        "assets/data/burden.js",
+        "assets/tools/burden-core.js",
+        "assets/tools/burden-link.js",
+        "assets/tools/burden-table.js",
+        "assets/tools/burden-chart.js",
+        "assets/tools/burden-row.js",
+        "assets/tools/burden-results.js",
+        "assets/tools/burden.js",
+    ),
 }
 """Browser scripts of single pages, after those every page has."""
 SHEETS: dict[str, tuple[str, ...]] = {
     "tools/copy.md": ("assets/tools/copy.css",),
     TIMELINE: ("assets/tools/drawings.css",),
     CLAUSE_MAP: ("assets/tools/drawings.css",),
+    BURDEN: ("assets/tools/burden.css",),
 }
 """Style sheets of single pages, after the site's own."""
 
@@ -117,6 +130,10 @@ def _checklist(library: Library) -> dict[str, object]:
     return {"groups": GROUPS, "materials": {m.id: m for m in library.materials}}
 
 
+def _burden(library: Library) -> dict[str, object]:
+    return {"frequencies": frequencies(library), "efforts": [p for p in library.practices if p.effort]}
+
+
 def _tools(library: Library) -> dict[str, object]:
     return {"tools": _TOOLS}
 
@@ -135,6 +152,7 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "figures.md": ("figures.md", _figures),
     TIMELINE: ("timeline.md", drawn_pages.timeline),
     CLAUSE_MAP: ("clause-map.md", drawn_pages.clause_map),
+    BURDEN: ("burden.md", _burden),
     "open-checks.md": ("open-checks.md", _open_checks),
     "changes.md": ("changes.md", changes_page),
     "tools/data.md": ("data.md", data_page),

@@ -15,6 +15,7 @@ from ..model.vocabulary import RecordStatus
 from ..pages import DERIVED_PAGES, TOOLS, page_path
 from ..tools.items import GROUPS
 from .citing import SCRIPTS, SHEETS, citations
+from .marks import UNSETTLED
 from .rendering import render
 
 CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.js")
@@ -57,12 +58,14 @@ def _meta(record: Record, kind: str, description: str) -> dict[str, object]:
 
 
 def _practice(library: Library, practice: Practice, values: dict[str, object]) -> str:
+    verdict = practice.verdict.label if library.is_settled(practice) else f"{practice.verdict.label}（{UNSETTLED}）"
     cited = dict.fromkeys(c.directive for c in practice.citations)
     provisions = [p for c in practice.citations if (p := library.provision(c))]
     checked = [p.evidence.last_checked for p in provisions if p.evidence.last_checked]
     return render(
         "practice.md",
-        _meta(practice, "practice", f"{practice.verdict.label}：{practice.answer}"),
+        _meta(practice, "practice", f"{verdict}：{practice.answer}")
+        | {"answer": practice.answer, "verdict": {"code": practice.verdict.value, "label": verdict}},
         scene=library.find(Scene, practice.scene),
         materials=[m for i in practice.materials if (m := library.find(Material, i))],
         cited=[d for i in cited if (d := library.find(Directive, i))],

@@ -18,7 +18,9 @@ LOADING = {
     "xlink:href",
     "imagesrcset",
 }
-"""Attributes that make a browser fetch or send; `href` does so on every element but `a` and `area`."""
+"""Attributes that make a browser fetch or send; `href` does so on every element but `a`, `area` and named links."""
+NAMING = {"canonical", "alternate"}
+"""Links that name an address and load nothing (HTML Standard, 4.6.7); `alternate stylesheet` does load."""
 CSS_REFERENCE = re.compile(r"""(?:url\(|@import\s)\s*["']?\s*((?:https?:)?//[^"')\s]+)""", re.IGNORECASE)
 
 
@@ -41,15 +43,16 @@ class _Scanner(HTMLParser):
         self.found: list[tuple[int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = tag in ("a", "area") or (tag == "link" and _only_names(dict(attrs).get("rel")))
         for name, value in attrs:
             if value is None:
                 continue
-            if name in LOADING or (name == "href" and tag not in ("a", "area")):
+            if name in LOADING or (name == "href" and not named):
                 addresses = value.split(",") if name.endswith("srcset") else [value]
                 self._note(address for address in addresses if FOREIGN.match(address))
             elif name == "style":
                 self._note(CSS_REFERENCE.findall(value))
-            elif tag == "meta" and name == "content" and "url=" in value.lower():
+            elif tag == "meta" and name == "content" and _is_refresh(dict(attrs)) and "url=" in value.lower():
                 self._note([value])
 
     def handle_data(self, data: str) -> None:
@@ -58,3 +61,13 @@ class _Scanner(HTMLParser):
 
     def _note(self, addresses: Iterable[str]) -> None:
         self.found.extend((self.getpos()[0], address.strip()) for address in addresses)
+
+
+def _only_names(rel: str | None) -> bool:
+    words = set((rel or "").lower().split())
+    return bool(words) and words <= NAMING
+
+
+def _is_refresh(attrs: dict[str, str | None]) -> bool:
+    """Whether a `meta` sends the reader elsewhere; others only describe the page."""
+    return (attrs.get("http-equiv") or "").strip().lower() == "refresh"
