@@ -6,7 +6,7 @@ from ...compose.marks import UNSETTLED, chinese_date, weaker_number_level
 from ...model.directive import Directive, Provision
 from ...model.library import Library
 from ...model.material import Material
-from ...model.practice import Practice, Reference
+from ...model.practice import Citation, Practice, Reference
 from ...model.scene import Scene, SceneRecord
 from ...model.vocabulary import RecordStatus, Status, Strength
 from .note import Note, Point, Section
@@ -133,13 +133,13 @@ def _force(library: Library, directive: Directive) -> str:
     return "" if status in (Status.IN_FORCE, Status.TRIAL) else f"该文件{label}。"
 
 
-def _weightiest(library: Library, practice: Practice) -> list[Reference]:
+def _weightiest(library: Library, practice: Practice) -> list[Citation]:
     """Return the first citations, with at least one of well-seen wording among them if there is any."""
     first = list(practice.citations[:BASES])
     seen = [c for c in practice.citations if (p := library.provision(c)) and p.evidence.is_well_seen]
     if seen and first and not any(c in seen for c in first):
         first[-1] = seen[0]
-    return list(first)
+    return first
 
 
 def _verdict(library: Library, practice: Practice) -> str:

@@ -1,0 +1,47 @@
+"""`duizhao bench`: measurements."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .application import Today, Usage, app, docs_folder, project, sound_library
+
+bench = typer.Typer(help="测量。例：duizhao bench search 问题.tsv", no_args_is_help=True)
+app.add_typer(bench, name="bench", short_help="测量")
+
+
+@bench.command(
+    "search",
+    short_help="测搜索",
+    help="用一批问题测搜索（真的 Chromium）。例：duizhao bench search 问题.tsv --against theme --against pagefind",
+)
+def bench_search(
+    context: typer.Context,
+    queries: Annotated[Path, typer.Argument(help="问题文件：每行“问题、制表符、页面编号”")],
+    site: Annotated[Path | None, typer.Option("--site", help="构建好的网站，默认是项目里的 site")] = None,
+    against: Annotated[list[str] | None, typer.Option("--against", help="theme 或 pagefind，可以写几次")] = None,
+    pages: Annotated[list[int] | None, typer.Option("--pages", min=1, help="再测有这么多页时怎样，可以写几次")] = None,
+    odd: Annotated[int, typer.Option("--odd", min=0, help="再用这么多个乱码问题试")] = 0,
+    format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
+    today: Today = None,
+) -> None:
+    from ..bench import command  # brings in tools that only this verb needs
+
+    here, docs = project(), docs_folder(context)
+    target = (site or here.site).absolute()
+    try:
+        report = command.run(
+            here,
+            docs,
+            sound_library(docs, today),
+            target,
+            queries,
+            against=against or (),
+            format=format,
+            pages=pages or (),
+            odd=odd,
+        )
+    except command.FAULTS as fault:
+        raise Usage(str(fault)) from None
+    print(report)

@@ -1,0 +1,120 @@
+"""`duizhao export`: the content in other forms."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..building import build_offline
+from ..compose import compose
+from ..exports import epub
+from ..exports.markdown import write_markdown
+from ..exports.search_documents import json_lines
+from ..exports.whole_file import write_whole
+from ..publication import assemble, with_cards
+from ..search.documents import documents
+from .application import Today, Usage, app, docs_folder, edition_day, project, sound_library
+from .built import Address, address_of, show_findings
+
+exports = typer.Typer(help="导出内容。例：duizhao export markdown /tmp/pages", no_args_is_help=True)
+app.add_typer(exports, name="export", short_help="导出内容")
+
+Out = Annotated[Path | None, typer.Option("--out", help="写到哪个目录，默认是项目里的 dist")]
+
+
+@exports.command(
+    "markdown",
+    short_help="合成好的 Markdown",
+    help="写出合成好的 Markdown，交给别的工具生成网站。例：duizhao export markdown /tmp/pages",
+)
+def export_markdown(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="写到哪个目录（要是空的或还没有）")],
+    today: Today = None,
+) -> None:
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Usage(f"{folder} 已经有东西了；换一个空目录")
+    docs = docs_folder(context)
+    library = sound_library(docs, today)
+    publication = with_cards(assemble(library, project().shell), library.edition)
+    write_markdown(publication, docs / "assets", folder)
+    print(f"已写出 {len(publication.pages)} 页：{folder}")
+
+
+@exports.command(
+    "search-documents",
+    short_help="搜索用的文档",
+    help="写出搜索用的文档，一行一个 JSON，交给搜索服务器。例：duizhao export search-documents /tmp/search.jsonl",
+)
+def export_search_documents(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件")],
+    today: Today = None,
+) -> None:
+    lines = list(json_lines(documents(sound_library(docs_folder(context), today))))
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"已写出 {len(lines)} 条：{file}")
+
+
+@exports.command(
+    "offline",
+    short_help="离线副本",
+    help="做一个离线副本（zip），解开后双击就能看。例：duizhao export offline --out /tmp/dist",
+)
+def export_offline(
+    context: typer.Context,
+    out: Out = None,
+    address: Address = "",
+    today: Today = None,
+) -> None:
+    day = edition_day(today)
+    archive = out_folder(out).absolute() / f"duizhao-offline-{day}.zip"
+    result = build_offline(project(), docs_folder(context), archive, day, address_of(address))
+    show_findings(result, "没有做成：先改正上面标出的问题。原来的副本没有动。")
+    print(f"已写出 {result.pages} 页的离线副本（{archive.stat().st_size / 1e6:.1f} MB）：{archive}")
+
+
+@exports.command(
+    "handbook",
+    short_help="PDF 手册",
+    help="把全部内容排成一本 PDF 手册，可以打印。例：duizhao export handbook；duizhao export handbook --out /tmp",
+)
+def export_handbook(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    from ..exports import handbook  # slow to load, and only this verb needs it
+
+    library = sound_library(docs_folder(context), today)
+    file = out_folder(out) / f"duizhao-handbook-{library.edition}.pdf"
+    try:
+        book = handbook.typeset(handbook.content(library), library.edition)
+    except handbook.TypesettingFault as fault:
+        print(f"手册没有排成，什么也没写。Typst 说：\n{fault}\n把这段话附上，报告给维护的人。", file=sys.stderr)
+        raise typer.Exit(1) from None
+    write_whole(file, book.pdf)
+    print(f"已写出 {book.pages} 页，{_megabytes(book.pdf)}：{file}")
+
+
+@exports.command(
+    "epub",
+    short_help="电子书",
+    help="把全部页面装成一本 EPUB 电子书，手机上看。例：duizhao export epub；duizhao export epub --out /tmp",
+)
+def export_epub(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    library = sound_library(docs_folder(context), today)
+    file = out_folder(out) / f"duizhao-{library.edition}.epub"
+    chapters = epub.chapters(compose(library), project().markdown_extensions)
+    book = epub.pack(library, chapters)
+    write_whole(file, book)
+    print(f"已写出 {len(chapters)} 章，{_megabytes(book)}：{file}")
+
+
+def out_folder(written: Path | None) -> Path:
+    """Return the folder exports go to; it need not be there yet."""
+    folder = written or project().dist
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"{folder} 不是目录；--out 后面写一个目录")
+    return folder
+
+
+def _megabytes(data: bytes) -> str:
+    return f"{len(data) / 1e6:.1f} MB"

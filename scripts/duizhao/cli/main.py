@@ -1,0 +1,41 @@
+"""The entry point: every verb, and how what goes wrong is told."""
+
+import sys
+from collections.abc import Callable
+
+import typer
+
+from ..building import BuildFault
+from . import benching, checking, exporting, sites  # noqa: F401  each brings its verbs along
+from .application import Usage, app, complain
+
+
+def main() -> None:
+    """Run the command line: exit 0 done, 1 findings or a failed build, 2 wrong usage."""
+    run: Callable[..., int | None] = typer.main.get_command(app)
+    try:
+        sys.exit(run(standalone_mode=False))
+    except typer.TyperException as error:
+        complain(f"用法不对：{_in_chinese(error)}。用 duizhao --help 看说明", 2)
+    except Usage as error:
+        complain(str(error), 2)
+    except BuildFault as fault:
+        complain(str(fault), 1)
+    except OSError as error:
+        where = f"（{error.filename}）" if error.filename else ""
+        complain(f"读写文件时出错：{error.strerror}{where}", 1)
+    except (KeyboardInterrupt, typer.Abort):
+        complain("已中断", 130)
+
+
+def _in_chinese(error: typer.TyperException) -> str:
+    """Return typer's complaint in Chinese where we know it, else as typer words it."""
+    match type(error).__name__:
+        case "NoSuchOption":
+            return f"没有 {getattr(error, 'option_name', '')} 这个选项"
+        case "MissingParameter":
+            return "少写了一个参数"
+        case "NoSuchCommand":
+            return "没有这个命令"
+        case _:
+            return error.format_message().rstrip(".")

@@ -1,0 +1,60 @@
+"""`duizhao build`, `serve` and `verify`: sites and copies."""
+
+import logging
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..building import build
+from ..finish.copies import NotACopy
+from ..finish.integrity import compare
+from .application import Today, Usage, app, complain, docs_folder, edition_day, project
+from .built import Address, address_of, show_findings
+
+
+@app.command(
+    "build",
+    short_help="构建网站到 site",
+    help="构建网站到 site。例：duizhao build；duizhao --docs /tmp/docs build --site /tmp/site",
+)
+def build_command(
+    context: typer.Context,
+    site: Annotated[Path | None, typer.Option("--site", help="输出目录，默认是项目里的 site")] = None,
+    address: Address = "",
+    today: Today = None,
+) -> None:
+    here = project()
+    target = (site or here.site).absolute()
+    result = build(here, docs_folder(context), target, edition_day(today), address_of(address))
+    show_findings(result, "没有构建：先改正上面标出的问题。原来的网站没有动。")
+    print(f"已构建 {result.pages} 页：{target}")
+
+
+@app.command(
+    "verify",
+    short_help="检查网站或副本有没有改动",
+    help="按 SHA256SUMS 检查网站或副本有没有改动、缺少。例：duizhao verify site；duizhao verify 离线副本.zip",
+)
+def verify_command(path: Annotated[Path, typer.Argument(help="网站或副本的文件夹，或者副本的 zip")]) -> None:
+    if not path.exists():
+        raise Usage(f"没有这个文件夹或文件：{path}")
+    try:
+        found = compare(path)
+    except NotACopy as fault:
+        complain(str(fault), 1)
+    print(found)
+    raise typer.Exit(0 if found.is_whole else 1)
+
+
+@app.command("serve", short_help="本机预览", help="本机预览，改了内容自动刷新。例：duizhao serve")
+def serve_command(
+    context: typer.Context,
+    port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
+) -> None:
+    from mkdocs.commands.serve import serve  # slow to load, and only this verb needs it
+
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    address = f"127.0.0.1:{port}"
+    print(f"预览地址：http://{address}/  按 Ctrl+C 结束", flush=True)
+    serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
