@@ -3,21 +3,43 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from ..model.directive import Directive, Provision
+from ..model.directive import Directive, Limit, Provision
 from ..model.library import Library
 from ..model.practice import Practice
-from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
+from ..model.vocabulary import Comparator, EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
+from ..tools.as_of import begins_as_known, force_then, ground_then, life, telling_days
+from ..tools.numbers import standing_of
 from .chart import before_after
 from .rendering import render
 
 _TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
+LENGTHS = ["字", "页"]
+"""Units in which the length of a document is capped."""
 SCRIPTS: dict[str, tuple[str, ...]] = {
     SEARCH: ("assets/search/page.js",),
+    "numbers.md": (
+        "assets/data/numbers.js",
+        "assets/tools/numbers-units.js",
+        "assets/tools/numbers-numerals.js",
+        "assets/tools/numbers-parse.js",
+        "assets/tools/numbers-match.js",
+        "assets/tools/numbers-judge.js",
+        "assets/tools/numbers-core.js",
+        "assets/tools/numbers.js",
+    ),
+    "tools/count.md": ("assets/tools/count-core.js", "assets/tools/count.js"),
+    "tools/as-of.md": ("assets/data/as-of.js", "assets/tools/as-of-core.js", "assets/tools/as-of.js"),
 }
 """Browser scripts of single pages, after those every page has."""
+SHEETS: dict[str, tuple[str, ...]] = {
+    "numbers.md": ("assets/tools/numbers.css",),
+    "tools/count.md": ("assets/tools/count.css",),
+    "tools/as-of.md": ("assets/tools/as-of.css",),
+}
+"""Style sheets of single pages, after the site's own."""
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
@@ -28,6 +50,8 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
         meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
         if path in SCRIPTS:
             meta["scripts"] = list(SCRIPTS[path])
+        if path in SHEETS:
+            meta["sheets"] = list(SHEETS[path])
         yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
 
 
@@ -52,14 +76,35 @@ def _directives(library: Library) -> dict[str, object]:
     }
 
 
-def _numbers(library: Library) -> dict[str, object]:
-    rows = [
+def _rows(library: Library) -> list[tuple[Directive, Provision, Limit]]:
+    return [
         (directive, provision, limit)
         for directive in library.directives
         for provision in directive.provisions
         for limit in provision.limits
     ]
+
+
+def _numbers(library: Library) -> dict[str, object]:
+    rows = _rows(library)
     return {"rows": rows, "cited": list(dict.fromkeys(directive for directive, _, _ in rows))}
+
+
+def _count(library: Library) -> dict[str, object]:
+    caps = [row for row in _rows(library) if row[2].unit in LENGTHS and row[2].comparator is Comparator.AT_MOST]
+    return {
+        "caps": sorted(caps, key=lambda row: (LENGTHS.index(row[2].unit), row[2].value)),
+        "force": lambda directive, limit: standing_of(library, directive, limit)[1],
+    }
+
+
+def _as_of(library: Library) -> dict[str, object]:
+    day = library.edition
+    return {
+        "days": telling_days(library),
+        "directives": [(d, force_then(life(library, d), day, day), begins_as_known(d)) for d in library.directives],
+        "practices": [(practice, ground_then(library, practice, day)) for practice in library.practices],
+    }
 
 
 def _figures(library: Library) -> dict[str, object]:
@@ -112,6 +157,8 @@ _PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
     "materials/index.md": ("materials.md", _nothing),
     "guide/index.md": ("guides.md", _nothing),
     "numbers.md": ("numbers.md", _numbers),
+    "tools/count.md": ("count.md", _count),
+    "tools/as-of.md": ("as-of.md", _as_of),
     "figures.md": ("figures.md", _figures),
     "open-checks.md": ("open-checks.md", _open_checks),
     SEARCH: ("search.md", _search),
