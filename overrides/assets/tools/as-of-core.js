@@ -9,9 +9,9 @@
     if (directive.begins > day) return { code: "not-yet", label: words["not-yet"] };
     if (day >= data.edition) return { code: directive.force, label: directive.label };
     if (!directive.begins) return { code: "unknown", label: words["start-unknown"] };
-    if (directive.force !== "over") return { code: directive.force, label: directive.label };
+    if (directive.force !== "over") return { code: directive.force, label: words["then-" + directive.status] || directive.label };
     if (directive.repealed) return { code: "in-force", label: words["repealed-later"] };
-    if (directive.superseded && directive.replaced) {
+    if (directive.status === "superseded" && directive.replaced) {
       return day < directive.replaced ? { code: "in-force", label: words["replaced-later"] } : { code: "over", label: directive.label };
     }
     return { code: "unknown", label: words["end-unknown"] };

@@ -23,7 +23,8 @@
   function fill(kind, then) {
     var shown = 0;
     rows[kind].forEach(function (one, n) {
-      var changed = then[n].label !== now[kind][n].label && (kind === "practices" || then[n].code !== "unknown");
+      /* A document of which we do not know is not one that changed. */
+      var changed = then[n].code !== now[kind][n].code && (kind === "practices" || then[n].code !== "unknown");
       one.cell.textContent = then[n].label;
       one.cell.setAttribute("data-then", then[n].code);
       one.row.hidden = onlyChanged.checked && !changed;

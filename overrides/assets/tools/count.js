@@ -13,7 +13,7 @@
 
   function compared(words, cap) {
     if (words === cap) return words + " 字，正好等于这个数";
-    return words > cap ? words + " 字，超过了 " + (words - cap) + " 字" : words + " 字，没有超过，还差 " + (cap - words) + " 字";
+    return words > cap ? words + " 字，超过了，比它多 " + (words - cap) + " 字" : words + " 字，没有超过，比它少 " + (cap - words) + " 字";
   }
 
   function show() {

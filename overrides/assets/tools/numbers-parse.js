@@ -142,7 +142,8 @@
 
   function shown(token, text) {
     var value = Number(token.value.toPrecision(12));
-    if (token.isFraction) return text.slice(token.start, token.end).trim();
+    /* Halves and fractions read better as they were written: 半年, 三分之二. */
+    if (token.isFraction || (!token.inFigures && value % 1)) return text.slice(token.start, token.end).trim();
     if (!token.unit) return String(value);
     if (token.unit.word === "%") return value + "%";
     var counter = AFTER_GE.test(token.unit.word) && !/^(小时|人)$/.test(token.unit.word) ? "个" : "";

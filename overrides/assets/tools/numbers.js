@@ -56,7 +56,11 @@
     if (later.length) nodes.push(more("还有 " + later.length + " 条也沾边", later));
     if (answer.related.length) nodes.push(more("说的是同一件事，数的是别的：" + answer.related.length + " 条", answer.related));
     found.replaceChildren.apply(found, nodes);
-    status.textContent = message(answer);
+    status.replaceChildren(message(answer));
+    /* Said aloud, and not shown twice: the first card has it. */
+    if (answer.state === "some") {
+      status.append(element("span", "visually-hidden", "最接近的：" + answer.main[0].limit.subject + "，" + answer.main[0].sentence + "。"));
+    }
   }
 
   function message(answer) {
@@ -74,7 +78,7 @@
         (answer.parsed.words ? "" : "写上是什么事，结果会更准。");
     }
     if (!answer.parsed.words) chosen += "没有写是什么事，只按单位找。";
-    return chosen + "有 " + count + " 条可以对照。最接近的：" + answer.main[0].limit.subject + "，" + answer.main[0].sentence + "。";
+    return chosen + "有 " + count + " 条可以对照。";
   }
 
   function show() {

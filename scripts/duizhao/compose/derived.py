@@ -8,7 +8,7 @@ from ..model.library import Library
 from ..model.practice import Practice
 from ..model.vocabulary import Comparator, EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
-from ..tools.as_of import begins_as_known, force_then, ground_then, life, telling_days
+from ..tools.as_of import begins_as_known, force_then, ground_then, in_order, life, telling_days
 from ..tools.numbers import standing_of
 from .chart import before_after
 from .rendering import render
@@ -100,10 +100,11 @@ def _count(library: Library) -> dict[str, object]:
 
 def _as_of(library: Library) -> dict[str, object]:
     day = library.edition
+    directives, practices = in_order(library)
     return {
         "days": telling_days(library),
-        "directives": [(d, force_then(life(library, d), day, day), begins_as_known(d)) for d in library.directives],
-        "practices": [(practice, ground_then(library, practice, day)) for practice in library.practices],
+        "directives": [(d, force_then(life(library, d), day, day), begins_as_known(d)) for d in directives],
+        "practices": [(practice, ground_then(library, practice, day)) for practice in practices],
     }
 
 

@@ -37,6 +37,8 @@ class Ground(StrEnum):
 
 
 WORDS = {
+    "then-in-force": "当时有效",
+    "then-trial": "当时有效（试行）",
     "replaced-later": "当时有效，后来被取代",
     "repealed-later": "当时有效，后来废止",
     "end-unknown": "后来失效，哪天起没有查到",
@@ -110,7 +112,7 @@ def force_then(one: Life, day: str, edition: str) -> tuple[Force, str]:
     if not one.begins:
         return Force.UNKNOWN, WORDS["start-unknown"]
     if _BY_STATUS[one.status] is not Force.OVER:
-        return _BY_STATUS[one.status], one.status.label
+        return _BY_STATUS[one.status], WORDS.get(f"then-{one.status.value}", one.status.label)
     if one.repealed:
         return Force.IN_FORCE, WORDS["repealed-later"]
     if one.status is Status.SUPERSEDED and one.replaced:
@@ -156,13 +158,23 @@ def telling_days(library: Library) -> list[tuple[str, list[str]]]:
     return sorted(events.items(), reverse=True)
 
 
+def in_order(library: Library) -> tuple[list[Directive], list[Practice]]:
+    """Return directives, newest first, and practices, by scene: the order of the page and of its data."""
+    places = {scene.id: place for place, scene in enumerate(library.scenes)}
+    return (
+        sorted(library.directives, key=_begins, reverse=True),
+        sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
+    )
+
+
 def as_of_data(library: Library) -> dict[str, object]:
     """Return what the browser needs to answer for any day."""
-    numbers = {directive.id: n for n, directive in enumerate(library.directives)}
+    directives, practices = in_order(library)
+    numbers = {directive.id: n for n, directive in enumerate(directives)}
     return {
         "edition": library.edition,
         "words": WORDS,
-        "directives": [_plain(life(library, directive)) for directive in library.directives],
+        "directives": [_plain(life(library, directive)) for directive in directives],
         "practices": [
             {
                 "strong": practice.verdict.is_strong,
@@ -172,7 +184,7 @@ def as_of_data(library: Library) -> dict[str, object]:
                     if c.directive in numbers and (provision := library.provision(c))
                 ],
             }
-            for practice in library.practices
+            for practice in practices
         ],
     }
 
@@ -184,5 +196,5 @@ def _plain(one: Life) -> dict[str, str]:
         "replaced": one.replaced,
         "force": _BY_STATUS[one.status].value,
         "label": one.status.label,
-        "superseded": "yes" if one.status is Status.SUPERSEDED else "",
+        "status": one.status.value,
     }
