@@ -14,7 +14,9 @@ from duizhao.verification import verify
 from ..conftest import ROOT, TODAY
 
 TOOLS = ROOT / "overrides/assets/tools"
-NUMBER_SCRIPTS = tuple(f"numbers-{part}.js" for part in ("units", "numerals", "parse", "match", "judge", "core"))
+NUMBER_SCRIPTS = tuple(
+    f"numbers-{part}.js" for part in ("units", "numerals", "quantities", "parse", "match", "judge", "core")
+)
 Ask = Callable[[str], dict]
 Call = Callable[..., object]
 

@@ -44,7 +44,7 @@
     document.querySelectorAll("[data-day]").forEach(function (node) { node.textContent = chinese(day); });
     var text = chinese(day) + "：收录的 " + then.directives.length + " 份文件里，在用的 " + count(then.directives, "in-force") +
       " 份，尚未施行的 " + count(then.directives, "not-yet") + " 份，已失效的 " + count(then.directives, "over") +
-      " 份，查不清的 " + count(then.directives, "unknown") + " 份；" + then.practices.length + " 个结论里，有依据的 " +
+      " 份，查不清的 " + count(then.directives, "unknown") + " 份；" + then.practices.length + " 个结论里，站得住的 " +
       count(then.practices, "stands") + " 个。";
     if (day > data.edition) text += "这一天晚于本版日期，只按已经知道的日期推算。";
     if (onlyChanged.checked && !shown) text += "没有和本版日期不同的。";

@@ -16,7 +16,7 @@
     };
   }
 
-  /* {state, parsed, main, rest, related}: state is "empty", "no-number", "none" or "some".
+  /* {state, parsed, main, rest, related}: state is "empty", "no-number", "bare" (nothing but a number), "none" or "some".
      `main` fits the words best, `rest` less well; `related` fits the words but counts something else. */
   function ask(checker, text) {
     var parsed = root.DuizhaoNumberParse.parse(text);
@@ -28,7 +28,7 @@
     answer.main = counted.filter(close);
     answer.rest = counted.filter(function (one) { return !close(one); });
     answer.related = found.filter(closeTo(found)).filter(function (one) { return counted.indexOf(one) < 0 && !one.weak; });
-    answer.state = !parsed.quantity ? "no-number" : answer.main.length ? "some" : "none";
+    answer.state = !parsed.quantity ? "no-number" : answer.main.length ? "some" : parsed.words || parsed.quantity.unit ? "none" : "bare";
     return answer;
   }
 

@@ -5,6 +5,8 @@
   var SAME = 1e-6;
   var PERIODS = { "年": 12, "半年": 6, "季度": 3, "月": 1 };
   var CALENDAR = { hours: "小时", days: "天", workdays: "工作日", months: "个月" };
+  /* Days of the shortest run of 0, 1, 2 … 11 months on end; the longest run has three more. */
+  var FEWEST_DAYS = [0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334];
   var REDUCING = /[减降压]/;
   var NO_CALENDAR = "“天”和“月”没有固定的换算，要对着日历数";
   var HALF_DAY = "半天按 4 小时折算，是本站的折算，条文没有写";
@@ -19,8 +21,8 @@
     var own = ownUnit(quantity, unit, result.dimension);
     if (!own || (unit.family === "share" && REDUCING.test(limit.subject) !== REDUCING.test(parsed.words))) return result;
     var asked = (parsed.per ? often(parsed.per) + " " : "") + quantity.text;
-    var bounds = inOwnUnit(limit, unit, own, result.notes);
-    if (bounds) bounds = overOwnSpan(limit, own, parsed.per, bounds, result.notes);
+    var bounds = inOwnUnit(limit, unit, quantity, own, result.notes);
+    if (bounds) bounds = overOwnSpan(limit, own, parsed, bounds, result.notes);
     var relations = (bounds || []).map(function (bound) { return compare(limit.comparator, quantity.value, bound); });
     if (!bounds || relations[0] !== relations[relations.length - 1]) {
       if (bounds) result.notes = [NO_CALENDAR];
@@ -46,7 +48,7 @@
   }
 
   /* The limit's number in the unit of the question, as [lowest, highest]; null if days and working days meet. */
-  function inOwnUnit(limit, unit, own, notes) {
+  function inOwnUnit(limit, unit, quantity, own, notes) {
     var day = root.DuizhaoUnits.HOURS_PER_DAY;
     var bound = limit.value * unit.factor / own.factor;
     if (own.family === unit.family || own.family === "people" || unit.family === "people") {
@@ -68,34 +70,39 @@
       notes.push(equals(limit, bound / day, own) + "（" + HALF_DAY + "）");
       return [bound / day, bound / day];
     }
-    return days(limit, unit, own, notes);
+    return days(limit, unit, quantity, own, notes);
   }
 
   /* A month has 28 to 31 days: enough to tell most numbers apart without a calendar. */
-  function days(limit, unit, own, notes) {
+  function days(limit, unit, quantity, own, notes) {
     var range;
     if (own.family === "days" && unit.family === "months") {
       range = monthDays(limit.value * unit.factor);
-      notes.push("条文的 " + limit.value + " " + unitText(unit) + "有 " + tidy(range[0]) + " 至 " + tidy(range[1]) + " 天");
+      notes.push("条文的 " + counted(limit.value, unit) + "有 " + range.join(" 至 ") + " 天");
       return range.map(function (n) { return n / own.factor; });
     }
     if (own.family === "months" && unit.family === "days") {
-      notes.push("一个月按 28 至 31 天算");
-      range = [31, 28].map(function (n) { return limit.value * unit.factor / n / own.factor; });
-      return range;
+      range = monthDays(quantity.value * own.factor);
+      notes.push("你写的 " + quantity.text + "有 " + range.join(" 至 ") + " 天");
+      return range.reverse().map(function (n) { return limit.value * unit.factor / n * quantity.value; });
     }
     notes.push("“" + CALENDAR[own.family] + "”和“" + CALENDAR[unit.family] + "”没有固定的换算，要对着日历数");
     return null;
   }
 
+  /* The fewest and the most days so many months can have. */
   function monthDays(months) {
     var years = Math.floor(months / 12);
     var rest = months - 12 * years;
-    return [365 * years + 28 * rest, 366 * years + 31 * rest];
+    var fewest = rest in FEWEST_DAYS ? FEWEST_DAYS[rest] : 28 * rest;
+    var most = rest in FEWEST_DAYS ? fewest + (rest ? 3 : 0) : 31 * rest;
+    return [365 * years + fewest, 366 * years + most];
   }
 
   /* The bounds over the span the question names; null if the limit is not counted by time. */
-  function overOwnSpan(limit, own, per, bounds, notes) {
+  function overOwnSpan(limit, own, parsed, bounds, notes) {
+    var per = parsed.per;
+    var quantity = parsed.quantity;
     var parts = /^(.*?)每?(半年|年|季度|月)$/.exec(limit.per);
     if (parts && parts[1]) notes.push("条文按每个" + (parts[1] === "校" ? "学校" : parts[1]) + "算");
     if (!per) {
@@ -118,7 +125,11 @@
       return [bounds[0] * per.days / span[1], bounds[1] * per.days / span[0]];
     }
     var share = per.months / months;
-    notes.push("条文的每" + parts[2] + " " + tidy(bounds[0]) + " " + unitText(own) + "，合" + often(per) + " " + tidy(bounds[0] * share) + " " + unitText(own) + "；只比总数，不看隔多久一次");
+    var here = "条文的每" + parts[2] + " ";
+    /* Said over the longer span: 0.25 times a season is no number of times. */
+    notes.push((share > 1
+      ? here + counted(bounds[0], own) + "，合" + often(per) + " " + counted(bounds[0] * share, own)
+      : "你写的" + often(per) + " " + quantity.text + "，合每" + parts[2] + " " + counted(quantity.value / share, own)) + "；只比总数，不看隔多久一次");
     return [bounds[0] * share, bounds[1] * share];
   }
 
@@ -157,6 +168,10 @@
     return "条文的 " + limit.value + " " + limit.unit + "合 " + tidy(value) + " " + unitText(own);
   }
 
+  function counted(value, unit) {
+    return tidy(value) + " " + unitText(unit);
+  }
+
   function otherWord(own, unit) {
     return "你写的是“" + own.word + "”，条文数的是“" + unit.word + "”";
   }
@@ -173,5 +188,5 @@
     return String(Number(value.toPrecision(4)));
   }
 
-  root.DuizhaoNumberJudge = { judge: judge };
+  root.DuizhaoNumberJudge = { judge: judge, monthDays: monthDays };
 })(typeof self !== "undefined" ? self : globalThis);

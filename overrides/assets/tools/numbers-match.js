@@ -2,7 +2,7 @@
 (function (root) {
   "use strict";
 
-  var FIELDS = [["subject", 3], ["topics", 2], ["scope", 1], ["short", 0.5]];
+  var FIELDS = [["subject", 3], ["topics", 2.5], ["scope", 1], ["short", 0.5]];
   var WHOLE_SUBJECT = 5;
   /* What a limit keeps of its fit if the question names nothing of its subject. */
   var FLOOR = 0.6;

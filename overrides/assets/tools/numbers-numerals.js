@@ -80,7 +80,7 @@
         start: match.index,
         end: match.index + match[0].length,
         inFigures: /\d/.test(match[0]),
-        isFraction: Boolean(match[1] || match[2] || match[4] || (match[10] && (text[match.index + 1] === "数" || text[match.index - 1] === "过")))
+        isFraction: Boolean(match[1] || match[2] || match[4] || (match[10] && text[match.index + 1] === "数"))
       });
     }
     return found;

@@ -24,6 +24,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "assets/data/numbers.js",
         "assets/tools/numbers-units.js",
         "assets/tools/numbers-numerals.js",
+        "assets/tools/numbers-quantities.js",
         "assets/tools/numbers-parse.js",
         "assets/tools/numbers-match.js",
         "assets/tools/numbers-judge.js",

@@ -45,7 +45,7 @@ WORDS = {
     "start-unknown": "从哪天起没有查到",
     "not-yet": "尚未施行",
     "repealed": "已废止",
-    "stands": "有依据",
+    "stands": "站得住",
     "unsettled": "结论待核对",
     "unknown": "拿不准",
     "none-not-yet": "所引文件都还没有施行",
