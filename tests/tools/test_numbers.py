@@ -89,6 +89,7 @@ def test_conversions_are_shown(ask: Ask) -> None:
     assert "条文的 1 个月有 28 至 31 天" in notes("入党谈话 40 天")
     assert "你没有写多久，按每年比" in notes("组织生活会 3 次")
     assert "你写的是“次”，条文数的是“项”" in notes("一年督查 3 次")
+    assert "条文内容待核对，只作线索，不要引用" in notes("中心组 每月 1 次")
     assert "你写的是约数，按 4600 字 比" in notes("公文 4600 多字")
 
 

@@ -156,6 +156,7 @@
   /* What the wording lets one say, and what it does not. */
   function room(limit, relation) {
     var notes = [];
+    if (limit.evidence === "unverified") notes.push("条文内容待核对，只作线索，不要引用");
     if (limit.comparator === ">" && relation === "below") notes.push("条文要“超过”，正好也不够");
     if (limit.strength === "generally" || limit.strength === "in-principle") notes.push("“" + limit.strengthLabel + "”留有余地，允许有例外");
     if (limit.strength === "may") notes.push("条文说的是“可以”，没有要求必须这样");
