@@ -15,7 +15,7 @@ from ..conftest import ROOT, TODAY
 
 TOOLS = ROOT / "overrides/assets/tools"
 NUMBER_SCRIPTS = tuple(
-    f"numbers-{part}.js" for part in ("units", "numerals", "quantities", "parse", "match", "judge", "core")
+    f"numbers-{part}.js" for part in ("units", "numerals", "quantities", "parse", "match", "convert", "judge", "core")
 )
 Ask = Callable[[str], dict]
 Call = Callable[..., object]

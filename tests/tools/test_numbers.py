@@ -136,7 +136,7 @@ def test_months_have_as_many_days_as_the_calendar_says() -> None:
     with running(*NUMBER_SCRIPTS) as call:
         for months in range(1, 25):
             lengths = {(_later(start, months) - start).days for start in starts}
-            low, high = call("DuizhaoNumberJudge.monthDays", months)  # type: ignore[misc]
+            low, high = call("DuizhaoNumberConvert.monthDays", months)  # type: ignore[misc]
             if months <= 12:
                 assert (low, high) == (min(lengths), max(lengths))
             else:

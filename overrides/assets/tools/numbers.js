@@ -20,7 +20,7 @@
   function item(result) {
     var limit = result.limit;
     var row = element("li", "number-result");
-    row.setAttribute("data-relation", result.relation || result.kind);
+    row.setAttribute("data-relation", result.relation || "none");
     row.appendChild(element("p", "number-subject", limit.subject));
     row.appendChild(element("p", "number-sentence", result.sentence + "。"));
     if (result.notes.length) row.appendChild(element("p", "number-note", result.notes.join("；") + "。"));

@@ -27,6 +27,7 @@ SCRIPTS: dict[str, tuple[str, ...]] = {
         "assets/tools/numbers-quantities.js",
         "assets/tools/numbers-parse.js",
         "assets/tools/numbers-match.js",
+        "assets/tools/numbers-convert.js",
         "assets/tools/numbers-judge.js",
         "assets/tools/numbers-core.js",
         "assets/tools/numbers.js",
