@@ -9,7 +9,7 @@ from ..model.practice import Practice
 from ..model.vocabulary import Comparator, EvidenceLevel, PublicText, Verdict
 from ..pages import DERIVED_PAGES, RESULT_KINDS, Derived
 from ..tools.as_of import begins_as_known, force_then, ground_then, in_order, life, telling_days
-from ..tools.numbers import standing_of
+from ..tools.standing import standing_of
 from .chart import before_after
 from .rendering import render
 
