@@ -31,10 +31,52 @@ DERIVED_PAGES = {
     "scenes/index.md": Derived("场景", "按活动查：必须有什么、可以有什么、不必有什么"),
     "materials/index.md": Derived("按材料查", "按材料查：谁要这张表，凭什么要"),
     "guide/index.md": Derived("指南", "怎么用本站，怎么看结论"),
-    "numbers.md": Derived(
-        "数字速查", "篇幅、时长、次数、人数：中央文件里写了多少，一张表查到", is_tool=True, on_home=True
+    "search.md": Derived("搜索", "搜索做法、文件、场景和材料"),
+    TOOLS: Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
+    "tools/checklist.md": Derived(
+        "材料清单和情况说明",
+        "勾选被要求的材料，按规定、本地、未见依据、不得要求分开，写成情况说明",
+        aliases=(
+            "材料清单",
+            "情况说明",
+            "情况说明怎么写",
+            "说明模板",
+            "哪些材料要交",
+            "要交的材料太多",
+            "迎检材料清单",
+            "检查要的材料对不对",
+            "给检查组的说明",
+            "勾选清单",
+        ),
+        is_tool=True,
+        on_home=True,
     ),
-    "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
+    "numbers.md": Derived(
+        "数字速查",
+        "篇幅、时长、次数、人数：写下你的数，和中央文件里的上限、下限、次数比一比",
+        aliases=("字数限制", "文件最多多少字", "会议最长开多久", "一年最多几次", "有没有超", "上限", "下限", "查数字"),
+        is_tool=True,
+        on_home=True,
+    ),
+    "tools/count.md": Derived(
+        "字数统计",
+        "数一段文字有多少字，和文件篇幅的上限放在一起看",
+        aliases=("数字数", "多少字", "统计字数", "字符数", "文件超没超字数"),
+        is_tool=True,
+    ),
+    "tools/burden.md": Derived(
+        "负担测算",
+        "把一项项要求的次数、人数、分钟填进去，算出一年多少小时，同条文写明的次数比",
+        aliases=("算一算花多少时间", "工作量计算", "减负计算器", "一年花多少小时", "标准成本模型", "负担计算"),
+        is_tool=True,
+        on_home=True,
+    ),
+    "tools/as-of.md": Derived(
+        "截至某日",
+        "选一个日期，看那一天哪些文件已经施行、哪些结论站得住",
+        aliases=("当时有没有规定", "那时候有没有规定", "哪天开始施行", "当时有效吗", "以前的规定", "按哪天的规定"),
+        is_tool=True,
+    ),
     TIMELINE: Derived(
         "文件时间线",
         "哪份文件什么时候来的，现在有没有效力，由哪份接替",
@@ -47,34 +89,12 @@ DERIVED_PAGES = {
         aliases=("条款做法图", "最常用的条款", "常用条款", "引用最多的条款"),
         is_tool=True,
     ),
-    "tools/burden.md": Derived(
-        "负担测算",
-        "把一项项要求的次数、人数、分钟填进去，算出一年多少小时，同条文写明的次数比",
-        aliases=("算一算花多少时间", "工作量计算", "减负计算器", "一年花多少小时", "标准成本模型", "负担计算"),
-        is_tool=True,
-    ),
+    "figures.md": Derived("公开的数字", "别人公开发表过的基层负担和减负数字，带来源、范围和数法", is_tool=True),
     "open-checks.md": Derived("待核对", "还没有核对到两处以上文本的条款", is_tool=True),
     "changes.md": Derived(
         "更新记录",
         "哪一天收录了什么、改了什么、核对了哪一条，可以订阅",
         aliases=("改动", "最近更新", "新增了什么", "订阅更新", "RSS", "Atom"),
-        is_tool=True,
-    ),
-    "tools/data.md": Derived(
-        "数据和接口",
-        "全部内容的表格、数据库、JSON 和日历，下载就能用",
-        aliases=(
-            "下载",
-            "开放数据",
-            "API",
-            "接口",
-            "CSV",
-            "Excel 表格",
-            "SQLite 数据库",
-            "JSON",
-            "OpenAPI",
-            "日历订阅",
-        ),
         is_tool=True,
     ),
     "tools/copy.md": Derived(
@@ -95,25 +115,23 @@ DERIVED_PAGES = {
         ),
         is_tool=True,
     ),
-    "search.md": Derived("搜索", "搜索做法、文件、场景和材料"),
-    "tools/checklist.md": Derived(
-        "材料清单和情况说明",
-        "勾选被要求的材料，按规定、本地、未见依据、不得要求分开，写成情况说明",
-        (
-            "材料清单",
-            "情况说明",
-            "情况说明怎么写",
-            "说明模板",
-            "哪些材料要交",
-            "要交的材料太多",
-            "迎检材料清单",
-            "检查要的材料对不对",
-            "给检查组的说明",
-            "勾选清单",
+    "tools/data.md": Derived(
+        "数据和接口",
+        "全部内容的表格、数据库、JSON 和日历，下载就能用",
+        aliases=(
+            "下载",
+            "开放数据",
+            "API",
+            "接口",
+            "CSV",
+            "Excel 表格",
+            "SQLite 数据库",
+            "JSON",
+            "OpenAPI",
+            "日历订阅",
         ),
         is_tool=True,
     ),
-    TOOLS: Derived("工具", "清单、说明、数字、测算和副本，拿走就能用"),
 }
 """By path, in the order pages of tools are offered."""
 
@@ -126,6 +144,11 @@ RESULT_KINDS = {
     "tool": "工具",
 }
 """Kinds of search results and what readers see them called, in the order of the groups."""
+
+
+def tool_pages() -> dict[str, Derived]:
+    """Return the pages of tools by path, in the order they are offered."""
+    return {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 
 
 def page_path(record: Record) -> str:

@@ -11,9 +11,11 @@ from .exports.word.files import word_files
 from .model.library import Library
 from .search.documents import documents
 from .search.prebuilt import search_files
+from .tools.as_of import as_of_data
 from .tools.burden import burden_data
 from .tools.checklist import checklist_data
 from .tools.copy import copy_data
+from .tools.numbers import numbers_data
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,22 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     """
     found = documents(library)
     files = data_files(library, found, address) | search_files(found, shell) | word_files(library, address)
-    files["assets/data/notes.js"] = data_script("DUIZHAO_NOTES", checklist_data(library, address))
-    files["assets/data/copy.js"] = data_script("DUIZHAO_COPY", copy_data(library, address))
-    files["assets/data/burden.js"] = data_script("DUIZHAO_BURDEN", burden_data(library))
+    files |= _tool_data(library, address)
     return Publication(pages=compose(library), files=files)
+
+
+def _tool_data(library: Library, address: str) -> dict[str, bytes]:
+    data: dict[str, object] = {
+        "notes": checklist_data(library, address),
+        "numbers": numbers_data(library),
+        "burden": burden_data(library),
+        "as-of": as_of_data(library),
+        "copy": copy_data(library, address),
+    }
+    return {
+        f"assets/data/{name}.js": data_script(f"DUIZHAO_{name.replace('-', '_').upper()}", value)
+        for name, value in data.items()
+    }
 
 
 def with_cards(publication: Publication, edition: str) -> Publication:

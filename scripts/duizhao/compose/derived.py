@@ -1,164 +1,92 @@
-"""Pages nobody writes: indexes, number look-up, open checks, search."""
+"""Pages nobody writes: how each is composed."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from ..model.directive import Directive, Provision
 from ..model.library import Library
-from ..model.practice import Practice
-from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
-from ..pages import CLAUSE_MAP, DERIVED_PAGES, RESULT_KINDS, TIMELINE, TOOLS, Derived
-from ..tools.burden import frequencies
-from ..tools.items import GROUPS
-from . import drawn_pages
+from ..pages import CLAUSE_MAP, DERIVED_PAGES, TIMELINE, TOOLS
+from . import drawn_pages, index_pages, tool_pages
 from .changes_page import changes_page
-from .chart import before_after
 from .copy_page import copy_values
 from .data_page import data_page
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
 
-_TOOLS: dict[str, Derived] = {path: page for path, page in DERIVED_PAGES.items() if page.is_tool}
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
-BURDEN = "tools/burden.md"
-SCRIPTS: dict[str, tuple[str, ...]] = {
-    SEARCH: ("assets/search/page.js",),
-    "tools/checklist.md": (*CHECKLIST_SCRIPTS, "assets/tools/note-core.js", "assets/tools/note.js"),
-    "tools/copy.md": ("assets/data/copy.js", "assets/tools/copy-core.js", "assets/tools/copy.js"),
-    BURDEN: (
-        "assets/data/burden.js",
-        "assets/tools/burden-core.js",
-        "assets/tools/burden-link.js",
-        "assets/tools/burden-table.js",
-        "assets/tools/burden-chart.js",
-        "assets/tools/burden-row.js",
-        "assets/tools/burden-results.js",
-        "assets/tools/burden.js",
-    ),
-}
-"""Browser scripts of single pages, after those every page has."""
-SHEETS: dict[str, tuple[str, ...]] = {
-    "tools/copy.md": ("assets/tools/copy.css",),
-    TIMELINE: ("assets/tools/drawings.css",),
-    CLAUSE_MAP: ("assets/tools/drawings.css",),
-    BURDEN: ("assets/tools/burden.css",),
-}
-"""Style sheets of single pages, after the site's own."""
+DRAWINGS = "assets/tools/drawings.css"
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How a page is made: its template and what goes into it, its own scripts and sheets in the order they load."""
+
+    template: str
+    values: Callable[[Library], dict[str, object]]
+    scripts: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
 
 
 def compose(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (path, Markdown) of every derived page."""
     for path, page in DERIVED_PAGES.items():
-        template, values = _PAGES[path]
+        shape = _SHAPES[path]
         kind = "search" if path == SEARCH else "index"
         meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
-        if path in SCRIPTS:
-            meta["scripts"] = list(SCRIPTS[path])
-        if path in SHEETS:
-            meta["sheets"] = list(SHEETS[path])
-        yield path, render(template, meta, here=path, library=library, title=page.title, **values(library))
+        if shape.scripts:
+            meta["scripts"] = list(shape.scripts)
+        if shape.sheets:
+            meta["sheets"] = list(shape.sheets)
+        values = shape.values(library)
+        yield path, render(shape.template, meta, here=path, library=library, title=page.title, **values)
 
 
-def _practices(library: Library) -> dict[str, object]:
-    places = {scene.id: place for place, scene in enumerate(library.scenes)}
-    return {
-        "practices": sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
-        "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
-        "scenes": {s.id: s for s in library.scenes if library.practices_in(s)},
-        "levels": [v for v in EvidenceLevel if any(library.best_level(p) is v for p in library.practices)],
-    }
+def _tool(*names: str) -> tuple[str, ...]:
+    return tuple(f"assets/tools/{name}.js" for name in names)
 
 
-def _directives(library: Library) -> dict[str, object]:
-    directives = sorted(library.directives, key=lambda d: d.dated.date if d.dated else "", reverse=True)
-    return {
-        "directives": directives,
-        "kinds": list(dict.fromkeys(d.kind for d in directives)),
-        "texts": [t for t in PublicText if any(d.public_text is t for d in directives)],
-        "force": lambda directive: directive.force_on(library.edition)[1],
-        "forces": list(dict.fromkeys(d.force_on(library.edition)[1] for d in directives)),
-    }
-
-
-def _numbers(library: Library) -> dict[str, object]:
-    rows = [
-        (directive, provision, limit)
-        for directive in library.directives
-        for provision in directive.provisions
-        for limit in provision.limits
-    ]
-    return {"rows": rows, "cited": list(dict.fromkeys(directive for directive, _, _ in rows))}
-
-
-def _figures(library: Library) -> dict[str, object]:
-    pairs = [figure.pair for figure in library.figures if figure.pair]
-    return {"pairs": pairs, "chart": before_after(pairs, "减前和减后的张数、项数")}
-
-
-def _open_checks(library: Library) -> dict[str, object]:
-    return {
-        "rows": sorted(_open(library), key=lambda row: -len(row[2])),
-        "unsettled": [p for p in library.practices if not library.is_settled(p)],
-        "total": sum(len(d.provisions) for d in library.directives),
-        "levels": Counter(p.evidence.level for d in library.directives for p in d.provisions),
-        "order": list(EvidenceLevel),
-    }
-
-
-def _open(library: Library) -> Iterator[tuple[Directive, Provision, tuple[Practice, ...]]]:
-    """Yield provisions seen in fewer than two copies, of unknown number, or called in question."""
-    for directive in library.directives:
-        for provision in directive.provisions:
-            evidence = provision.evidence
-            if not evidence.is_well_seen or evidence.number_level is EvidenceLevel.UNVERIFIED:
-                yield directive, provision, library.practices_resting_on(directive, provision)
-
-
-def _search(library: Library) -> dict[str, object]:
-    levels = [library.best_level(p) for p in library.practices]
-    levels += [p.evidence.level for d in library.directives for p in d.provisions]
-    return {
-        "result_kinds": RESULT_KINDS,
-        "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
-        "levels": [level for level in EvidenceLevel if level in levels],
-        "tools": _TOOLS,
-    }
-
-
-def _checklist(library: Library) -> dict[str, object]:
-    return {"groups": GROUPS, "materials": {m.id: m for m in library.materials}}
-
-
-def _burden(library: Library) -> dict[str, object]:
-    return {"frequencies": frequencies(library), "efforts": [p for p in library.practices if p.effort]}
-
-
-def _tools(library: Library) -> dict[str, object]:
-    return {"tools": _TOOLS}
-
-
-def _nothing(library: Library) -> dict[str, object]:
-    return {}
-
-
-_PAGES: dict[str, tuple[str, Callable[[Library], dict[str, object]]]] = {
-    "practices/index.md": ("practices.md", _practices),
-    "directives/index.md": ("directives.md", _directives),
-    "scenes/index.md": ("scenes.md", _nothing),
-    "materials/index.md": ("materials.md", _nothing),
-    "guide/index.md": ("guides.md", _nothing),
-    "numbers.md": ("numbers.md", _numbers),
-    "figures.md": ("figures.md", _figures),
-    TIMELINE: ("timeline.md", drawn_pages.timeline),
-    CLAUSE_MAP: ("clause-map.md", drawn_pages.clause_map),
-    BURDEN: ("burden.md", _burden),
-    "open-checks.md": ("open-checks.md", _open_checks),
-    "changes.md": ("changes.md", changes_page),
-    "tools/data.md": ("data.md", data_page),
-    "tools/copy.md": ("copy.md", copy_values),
-    SEARCH: ("search.md", _search),
-    "tools/checklist.md": ("checklist.md", _checklist),
-    TOOLS: ("tools.md", _tools),
+_NUMBERS = ("units", "numerals", "quantities", "parse", "match", "convert", "judge", "core")
+_BURDEN = ("core", "link", "table", "chart", "row", "results")
+_SHAPES = {
+    "practices/index.md": Shape("practices.md", index_pages.practices),
+    "directives/index.md": Shape("directives.md", index_pages.directives),
+    "scenes/index.md": Shape("scenes.md", index_pages.nothing),
+    "materials/index.md": Shape("materials.md", index_pages.nothing),
+    "guide/index.md": Shape("guides.md", index_pages.nothing),
+    SEARCH: Shape("search.md", index_pages.search, ("assets/search/page.js",)),
+    TOOLS: Shape("tools.md", tool_pages.tools),
+    "tools/checklist.md": Shape(
+        "checklist.md", tool_pages.checklist, (*CHECKLIST_SCRIPTS, *_tool("note-core", "note"))
+    ),
+    "numbers.md": Shape(
+        "numbers.md",
+        index_pages.numbers,
+        ("assets/data/numbers.js", *_tool(*(f"numbers-{part}" for part in _NUMBERS), "numbers")),
+        ("assets/tools/numbers.css",),
+    ),
+    "tools/count.md": Shape("count.md", tool_pages.count, _tool("count-core", "count"), ("assets/tools/count.css",)),
+    "tools/burden.md": Shape(
+        "burden.md",
+        tool_pages.burden,
+        ("assets/data/burden.js", *_tool(*(f"burden-{part}" for part in _BURDEN), "burden")),
+        ("assets/tools/burden.css",),
+    ),
+    "tools/as-of.md": Shape(
+        "as-of.md",
+        tool_pages.as_of,
+        ("assets/data/as-of.js", *_tool("as-of-core", "as-of")),
+        ("assets/tools/as-of.css",),
+    ),
+    TIMELINE: Shape("timeline.md", drawn_pages.timeline, sheets=(DRAWINGS,)),
+    CLAUSE_MAP: Shape("clause-map.md", drawn_pages.clause_map, sheets=(DRAWINGS,)),
+    "figures.md": Shape("figures.md", index_pages.figures),
+    "open-checks.md": Shape("open-checks.md", index_pages.open_checks),
+    "changes.md": Shape("changes.md", changes_page),
+    "tools/copy.md": Shape(
+        "copy.md",
+        copy_values,
+        ("assets/data/copy.js", *_tool("copy-core", "copy")),
+        ("assets/tools/copy.css",),
+    ),
+    "tools/data.md": Shape("data.md", data_page),
 }
-"""Template and values of each page."""

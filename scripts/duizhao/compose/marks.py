@@ -120,7 +120,8 @@ def limit_value(limit: Limit) -> str:
     bound = "" if limit.comparator is Comparator.EXACTLY else limit.comparator.label
     per = f"（每{limit.per.removeprefix('每')}）" if limit.per else ""
     if limit.unit.endswith(SHARE):
-        return f"{bound}{limit.unit.removesuffix(SHARE)}{_share(limit.value)}{per}"
+        whole = limit.unit.removesuffix(SHARE)
+        return f"{bound}{' ' if bound and whole[0].isascii() else ''}{whole}{_share(limit.value)}{per}"
     return f"{bound} {limit.value:g} {limit.unit}{per}".strip()
 
 
