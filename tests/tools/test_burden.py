@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.exports.api import api_files
+from duizhao.exports.api import json_files
 from duizhao.model.library import Library
 from duizhao.model.practice import Effort
 from duizhao.tools.burden import TIMES_A_YEAR, burden_data, frequencies
@@ -31,7 +31,7 @@ def with_limit(docs: Path, limit: str) -> Library:
 
 def test_frequencies_equal_the_published_limits(real: Library) -> None:
     """What the API publishes, filtered independently, comes to the same times a year."""
-    published = json.loads(api_files(real)["api/v1/limits.json"])
+    published = json.loads(json_files(real)["limits.json"])
     in_force = {d.id for d in real.directives if d.force_on(TODAY)[1].endswith("现行有效")}
     expected = [
         (
