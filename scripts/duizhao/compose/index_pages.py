@@ -1,12 +1,11 @@
 """Values of the indexes and look-up pages."""
 
 from collections import Counter
-from collections.abc import Iterator
 
 from ..model.directive import Directive, Limit, Provision
 from ..model.library import Library
-from ..model.practice import Practice
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
+from ..model.worth import worth_checking
 from ..pages import RESULT_KINDS, tool_pages
 from .chart import before_after
 
@@ -53,21 +52,12 @@ def figures(library: Library) -> dict[str, object]:
 
 def open_checks(library: Library) -> dict[str, object]:
     return {
-        "rows": sorted(_open(library), key=lambda row: -len(row[2])),
+        "rows": worth_checking(library),
         "unsettled": [p for p in library.practices if not library.is_settled(p)],
         "total": sum(len(d.provisions) for d in library.directives),
         "levels": Counter(p.evidence.level for d in library.directives for p in d.provisions),
         "order": list(EvidenceLevel),
     }
-
-
-def _open(library: Library) -> Iterator[tuple[Directive, Provision, tuple[Practice, ...]]]:
-    """Yield provisions seen in fewer than two copies, of unknown number, or called in question."""
-    for directive in library.directives:
-        for provision in directive.provisions:
-            evidence = provision.evidence
-            if not evidence.is_well_seen or evidence.number_level is EvidenceLevel.UNVERIFIED:
-                yield directive, provision, library.practices_resting_on(directive, provision)
 
 
 def search(library: Library) -> dict[str, object]:
