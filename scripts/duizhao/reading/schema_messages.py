@@ -6,16 +6,21 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..findings import Finding
-from ..model.record import Origin
+from ..model.record import Key, Origin
 
 
 def findings_from(error: ValidationError, origin: Origin) -> Iterator[Finding]:
     """Yield one SCHEMA-1 finding for each fault pydantic found."""
+    for keys, message, fix in faults_in(error):
+        yield Finding("SCHEMA-1", origin.position(*keys), message, fix)
+
+
+def faults_in(error: ValidationError) -> Iterator[tuple[tuple[Key, ...], str, str]]:
+    """Yield (keys, what is wrong, how to mend it) of each fault pydantic found."""
     for fault in error.errors(include_url=False):
         keys = tuple(fault["loc"])
         name = ".".join(str(k + 1) if isinstance(k, int) else k for k in keys) or "页面信息"
-        message, fix = _explain(fault, name)
-        yield Finding("SCHEMA-1", origin.position(*keys), message, fix)
+        yield keys, *_explain(fault, name)
 
 
 def _explain(fault: ErrorDetails, name: str) -> tuple[str, str]:
