@@ -65,14 +65,15 @@ def unpacked(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 @pytest.fixture
 def duizhao(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
-    """Run the command as a user would, from a folder of the test's own."""
+    """Run the command as a user would, from a folder of the test's own; `stdin` is what is piped into it."""
 
-    def run(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(*arguments: object, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [Path(sys.executable).with_name("duizhao"), *map(str, arguments)],
             check=False,
             cwd=tmp_path,
             env=os.environ | environment,
+            input=stdin,
             capture_output=True,
             text=True,
             timeout=120,

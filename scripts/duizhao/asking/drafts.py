@@ -17,9 +17,14 @@ FOLDER = "drafts"
 UNNAMED = "weiwan"
 
 
+def drafts_folder(docs: Path) -> Path:
+    """Return where drafts for a content folder lie; it need not be there yet."""
+    return docs.absolute().parent / FOLDER
+
+
 def free_place(docs: Path, kind: str, page_id: str) -> Path:
     """Return a path for a draft at which nothing lies yet."""
-    folder = docs.absolute().parent / FOLDER
+    folder = drafts_folder(docs)
     stem = f"{kind}-{page_id or UNNAMED}"
     names = (f"{stem}.yaml" if n == 1 else f"{stem}-{n}.yaml" for n in count(1))
     return next(path for name in names if not (path := folder / name).exists())

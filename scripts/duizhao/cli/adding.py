@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from ..asking.asker import QUIT, Asker, Option, Stopped
-from ..asking.drafts import free_place, read_answers, write_draft
+from ..asking.drafts import drafts_folder, free_place, read_answers, write_draft
 from ..asking.flags import WrongAnswer, from_flags
 from ..asking.page import (
     KINDS,
@@ -49,17 +50,18 @@ def _run(kind: str, docs: Path, day: str, given: dict[str, Any], source: Path | 
     model, _ = KINDS[kind]
     library, before = verify(docs, day)
     answers = _given(kind, library, given, source)
+    draft = partial(_keep, kind, docs, source)
     lacking = missing(KINDS[kind][1], answers)
     if lacking:
         asker = None if source == Path("-") else find_asker(plain=plain)
         if asker is None:
             raise Usage(_what_is_missing(lacking))
-        _ask(asker, kind, library, answers, docs)
+        _ask(asker, kind, library, answers, draft)
     answers.setdefault(ID, proposed_id(kind, library, answers))
     record = record_of(kind, answers, day)
     if wrong := faults(model, record):
-        draft = f"\n答过的在草稿里：{_keep(kind, answers, docs)}" if lacking else ""
-        raise Usage("\n".join(["没有写成页面，先改这些：", *(f"  {line}" for line in wrong)]) + draft)
+        kept = [f"答过的在草稿里：{draft(answers)}"] if lacking else []
+        raise Usage("\n".join(["没有写成页面，先改这些：", *(f"  {line}" for line in wrong), *kept]))
     path = docs / model.FOLDER / f"{answers[ID]}.md"
     if path.exists():
         raise Usage(f"{path} 已经有了，没有动它；换一个 --id")
@@ -80,7 +82,9 @@ def _given(kind: str, library: Library, given: dict[str, Any], source: Path | No
     return answers
 
 
-def _ask(asker: Asker, kind: str, library: Library, answers: dict[str, Any], docs: Path) -> None:
+def _ask(
+    asker: Asker, kind: str, library: Library, answers: dict[str, Any], keep_draft: Callable[[dict[str, Any]], Path]
+) -> None:
     """Ask for the rest. Whoever stops finds what was answered in a draft."""
     questions = questions_for(kind)
     asker.say(f"新写一页{NAMES[kind]}。一共 {len(questions)} 问；随时写“{QUIT}”或按 Ctrl+C 停下，答过的留作草稿。\n")
@@ -92,16 +96,17 @@ def _ask(asker: Asker, kind: str, library: Library, answers: dict[str, Any], doc
             raise Stopped
     except Stopped as stopped:
         if answers:
-            draft = _keep(kind, answers, docs)
+            draft = keep_draft(answers)
             print(f"\n草稿在 {draft}\n接着写：duizhao new {kind} --from-yaml {draft}")
         else:
             print("\n还没有答，没有留下草稿。")
         raise typer.Exit(130 if stopped.interrupted else 0) from None
 
 
-def _keep(kind: str, answers: dict[str, Any], docs: Path) -> Path:
-    """Write a draft and return where it lies."""
-    draft = free_place(docs, kind, str(answers.get(ID, "")))
+def _keep(kind: str, docs: Path, source: Path | None, answers: dict[str, Any]) -> Path:
+    """Write a draft, over the one the answers began with, and return where it lies."""
+    again = source is not None and source.absolute().parent == drafts_folder(docs)
+    draft = source if source and again else free_place(docs, kind, str(answers.get(ID, "")))
     write_draft(draft, answers)
     return draft
 
