@@ -24,10 +24,11 @@ CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.j
 def compose(library: Library) -> Iterator[tuple[str, str]]:
     """Yield (path, Markdown) of every record's page."""
     for record in library.records():
-        yield page_path(record), _page(library, record)
+        yield page_path(record), compose_page(library, record)
 
 
-def _page(library: Library, record: Record) -> str:
+def compose_page(library: Library, record: Record) -> str:
+    """Return the Markdown of one record's page. Raises LookupError where it cites what is not there."""
     values = {"library": library, "here": page_path(record), "page": record, "body": Markup(record.body.strip())}
     if isinstance(record, Logged):
         values["cited_as"] = citations(record, library.edition)
