@@ -61,8 +61,8 @@ def diff_command(
 def _state(docs: Path, revision: str, day: str, folder: Path) -> State:
     folder.mkdir()
     try:
-        unpacked = unpack(docs, revision, folder)
+        commit = unpack(docs, revision, folder)
     except NoRevision as fault:
         raise Usage(str(fault)) from None
-    name = f"{revision}（{unpacked.name}）" if not unpacked.name.startswith(revision) else unpacked.name
-    return read_state(folder, name, day, unpacked.links)
+    name = commit if revision.startswith(commit) else f"{revision}（{commit}）"
+    return read_state(folder, name, day)

@@ -14,14 +14,17 @@ from ..model.library import Library
 from ..model.record import Record
 from ..pages import page_path
 from ..reading.front_matter import split
+from ..rules.references import to_provisions, to_records
 from .changes import Comparison
 from .text_report import headline, text_report
 
 OWN_SHEET = Path(__file__).with_suffix(".css")
 SHEETS = ("site.css", "compare.css")
-BLOCKS = frozenset(("p", "li", "tr", "h1", "h2", "h3", "h4", "pre", "blockquote", "dt", "dd"))
+BLOCKS = frozenset(("p", "li", "td", "th", "h1", "h2", "h3", "h4", "pre", "blockquote", "dt", "dd"))
+BACK = '<p><a href="index.html">改了哪些页</a></p>'
 ABSENT = "<p>没有这一页。</p>"
-BROKEN = "<p>这一页引用了没有的条款，合成不了。先改好再看。</p>"
+UNREADABLE = "<p>这一页读不了，看“改了什么”里写的原因。</p>"
+BROKEN = "<p>这一页引用了没有的条款、场景或材料，合成不了。先改好再看。</p>"
 
 
 def side_by_side(
@@ -36,19 +39,23 @@ def side_by_side(
     converter = markdown.Markdown(extensions=list(settings), extension_configs=settings)
     were, are = _composed(before), _composed(after)
     files: dict[str, bytes] = {SHEETS[0]: site_sheet, SHEETS[1]: OWN_SHEET.read_bytes()}
-    listed: list[str] = []
+    edited = {page.path for page in found.pages}
+    listed: dict[bool, list[str]] = {True: [], False: []}
     for path in sorted(were.keys() | are.keys()):
-        old, new = were.get(path, (path, ABSENT)), are.get(path, (path, ABSENT))
+        old, new = (pages.get(path, _missing(library, path)) for pages, library in ((were, before), (are, after)))
         if old[1] == new[1]:
             continue
         name = f"{path.removesuffix('.md').replace('/', '-')}.html"
         title = new[0] if path in are else old[0]
         left, right = (converter.reset().convert(side[1]) for side in (old, new))
-        files[name] = _page(title, path, _sides(found, *_marked(left, right)))
-        listed.append(f'<li><a href="{escape(name)}">{escape(title)}</a> <small>{escape(path)}</small></li>')
-    report = f"<pre>{escape(text_report(found))}</pre>"
-    contents = f"<h2>改前改后</h2><ul>{''.join(listed)}</ul>" if listed else "<p>没有哪一页合成出来不一样。</p>"
-    files["index.html"] = _page("内容改了什么", headline(found), f"{contents}<h2>改了什么</h2>{report}")
+        files[name] = _page(title, path, BACK + _sides(found, *_marked(left, right)))
+        listed[path in edited].append(
+            f'<li><a href="{escape(name)}">{escape(title)}</a> <small>{escape(path)}</small></li>'
+        )
+    headings = {True: "改过的页面", False: "没有人改、可是跟着变了的页面"}
+    contents = "".join(f"<h2>{headings[own]}</h2><ul>{''.join(rows)}</ul>" for own, rows in listed.items() if rows)
+    report = f"<h2>改了什么</h2><pre>{escape(text_report(found))}</pre>"
+    files["index.html"] = _page("内容改了什么", headline(found), contents + report)
     return files
 
 
@@ -57,11 +64,17 @@ def _composed(library: Library) -> dict[str, tuple[str, str]]:
     return {page_path(record): (record.title, _body(library, record)) for record in library.records()}
 
 
+def _missing(library: Library, path: str) -> tuple[str, str]:
+    """Return what stands for a page the library does not have."""
+    unread = {f"{kind.FOLDER}/{record_id}.md" for kind, record_id in library.unread}
+    return path, UNREADABLE if path in unread else ABSENT
+
+
 def _body(library: Library, record: Record) -> str:
-    try:
-        return split(compose_page(library, record)).body
-    except LookupError:
-        return BROKEN
+    """Return the Markdown of a page, or words in its place where it points to what is not there."""
+    held = all(library.provision(reference) for _, reference in to_provisions(record))
+    held = held and all(library.find(kind, wanted) for _, kind, wanted in to_records(record))
+    return split(compose_page(library, record)).body if held else BROKEN
 
 
 def _marked(left: str, right: str) -> tuple[str, str]:
@@ -100,6 +113,6 @@ def _page(title: str, about: str, body: str) -> bytes:
     return (
         f'<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>{escape(title)}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">{sheets}</head>\n'
-        f"<body><header><h1>{escape(title)}</h1><p>{escape(about)}</p>"
-        f'<p><a href="index.html">改了哪些页</a></p></header>\n<main>{body}</main></body></html>\n'
+        f"<body><header><h1>{escape(title)}</h1><p>{escape(about)}</p></header>\n"
+        f"<main>{body}</main></body></html>\n"
     ).encode()

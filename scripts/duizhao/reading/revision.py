@@ -5,10 +5,9 @@ out what a `.gitattributes` in the same contribution says to leave out.
 """
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
-REGULAR = ("100644", "100755")
+SUBMODULE = "160000"
 SINCE = "..."
 
 
@@ -16,39 +15,30 @@ class NoRevision(Exception):
     """The revision cannot be read; the message says why and what to do."""
 
 
-@dataclass(frozen=True)
-class Unpacked:
-    """A revision in a folder: its short name, and paths that were links, which are not followed."""
+def unpack(docs: Path, revision: str, folder: Path) -> str:
+    """Write the content folder as it was at a revision to an empty folder; return the short name of the commit.
 
-    name: str
-    links: tuple[str, ...]
-
-
-def unpack(docs: Path, revision: str, folder: Path) -> Unpacked:
-    """Write the content folder as it was at a revision to an empty folder.
-
+    A link is written as git writes it where there are none: as a file that says where it led.
     `REV...` is where the present branch left REV, as in `git diff REV...`. Raises NoRevision, OSError.
     """
     prefix = _git(docs, "rev-parse", "--show-prefix").decode().strip().rstrip("/")
     commit = _commit(docs, revision)
     rows = _git(docs, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *([f"{prefix}/"] if prefix else []))
     blobs: dict[str, str] = {}
-    links: list[str] = []
     for row in rows.decode("utf-8", "surrogateescape").split("\0")[:-1]:
         about, path = row.split("\t", 1)
         mode, _, blob = about.split(" ")
-        within = path.removeprefix(f"{prefix}/") if prefix else path
-        if mode in REGULAR:
-            blobs[within] = blob
-        else:
-            links.append(within)
+        if mode != SUBMODULE:
+            blobs[path.removeprefix(f"{prefix}/") if prefix else path] = blob
+    if any(".." in path.split("/") for path in blobs):  # no honest commit has such a path
+        raise NoRevision(f"{revision} 里有不像样的路径，没有打开")
     if not blobs:
         raise NoRevision(f"{revision} 那时没有 {prefix or '这些'} 内容")
     for path, data in zip(blobs, _contents(docs, list(blobs.values())), strict=True):
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    return Unpacked(commit[:8], tuple(links))
+    return commit[:8]
 
 
 def _commit(docs: Path, revision: str) -> str:

@@ -1,6 +1,5 @@
 """A state of the content read for comparing: records, findings and the bytes of every file."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,19 +7,19 @@ from ..comparing.changes import State
 from ..findings import Finding
 from ..model.record import Position
 from ..verification import verify
-from .raw import leads_outside, outside_finding
+from .raw import leads_outside
 
 
-def read_state(docs: Path, name: str, edition: str, links: Iterable[str] = ()) -> State:
-    """Return the content of a folder; `links` are paths that were links where it came from. Raises OSError."""
+def read_state(docs: Path, name: str, edition: str) -> State:
+    """Return the content of a folder. Raises OSError."""
     library, findings = verify(docs, edition)
     files = {
         path.relative_to(docs).as_posix(): path.read_bytes()
         for path in sorted(docs.rglob("*"))
         if path.is_file() and not leads_outside(path, docs)
     }
-    told = [replace(finding, at=_within(docs, finding)) for finding in findings]
-    return State(name, library, (*told, *(outside_finding(path) for path in links)), files)
+    told = tuple(replace(finding, at=_within(docs, finding)) for finding in findings)
+    return State(name, library, told, files)
 
 
 def _within(docs: Path, finding: Finding) -> Position:
