@@ -6,7 +6,7 @@ from collections.abc import Callable
 import typer
 
 from ..building import BuildFault
-from . import adding, benching, checking, diffing, exporting, sites  # noqa: F401  each brings its verbs along
+from . import adding, benching, checking, diffing, exporting, rechecking, sites  # noqa: F401  each brings its verbs along
 from .application import Usage, app, complain
 
 
