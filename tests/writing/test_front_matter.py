@@ -108,3 +108,14 @@ def test_any_text_reads_back_letter_by_letter(texts: list[str]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_a_scalar_reads_back(text: str) -> None:
     assert parse(f"a: {write_scalar(text)}\n")[0] == {"a": text}
+
+
+@given(
+    st.text(st.characters(blacklist_categories=("Cs", "Cc")) | st.sampled_from("\n,{}[]: #"), min_size=1, max_size=80)
+)
+@settings(max_examples=200, deadline=None)
+def test_a_scalar_in_brackets_reads_back(text: str) -> None:
+    written = write_scalar(text, in_brackets=True)
+
+    assert "\n" not in written
+    assert parse(f"a: [{{b: {written}}}]\n")[0] == {"a": [{"b": text}]}

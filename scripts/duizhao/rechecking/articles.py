@@ -5,11 +5,13 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 NUMBER = r"[〇零一二三四五六七八九十百千两\d]+"
-HEADING = re.compile(rf"^[^\S\n]*第({NUMBER})条(?![、的第至和或])", re.MULTILINE)
-"""At the head of a line; “第九条、第十条” and “第九条的” are mentions, not headings."""
+HEADING = re.compile(rf"^[^\S\n]*第({NUMBER})条(?![、的第至和或中所]|规定)", re.MULTILINE)
+"""At the head of a line; “第九条、第十条” and “第九条规定” are mentions, not headings."""
 NAMED = re.compile(rf"第\s*({NUMBER})\s*条")
 DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 UNITS = {"十": 10, "百": 100, "千": 1000}
+
+FEWEST = 2
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,13 @@ def articles(text: str) -> list[Article]:
     """Return the articles of a text in order.
 
     A line that only happens to begin with a mention breaks the rise of the numbers, so the longest
-    rising run of candidates is taken for the headings.
+    rising run of candidates is taken for the headings; one alone is none.
     """
     found = [(_value(match.group(1)), match.start()) for match in HEADING.finditer(text)]
     run = _longest_rise(found)
-    ends = [start for _, start in run[1:]] + [len(text)]
+    if len(run) < FEWEST:
+        return []
+    ends = [*(start for _, start in run[1:]), len(text)]
     return [Article(number, start, end) for (number, start), end in zip(run, ends, strict=True)]
 
 
@@ -53,10 +57,8 @@ def _value(written: str) -> int:
         if character in UNITS:
             total += (digit or 1) * UNITS[character]
             digit = 0
-        elif character.isdigit():
-            digit = digit * 10 + int(character)
         else:
-            digit = DIGITS[character]
+            digit = digit * 10 + (int(character) if character.isdigit() else DIGITS[character])
     return total + digit
 
 

@@ -40,7 +40,8 @@ def addresses(item: Checkable) -> dict[str, str]:
     found = dict.fromkeys(directive.official_urls, "官方地址")
     about = {s.address: f"{s.publisher}（{s.kind.label}）" for s in directive.sources}
     official = [s.address for s in directive.sources if s.kind is SourceKind.OFFICIAL]
-    found |= {address: about[address] for address in (*official, *item.provision.evidence.seen) if address in about}
+    others = [address for address in (*official, *item.provision.evidence.seen) if address in about]
+    found |= {address: about[address] for address in others if address not in found}
     return found or about or {"没有登记地址": f"请按全名找：{directive.title}"}
 
 

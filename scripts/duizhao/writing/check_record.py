@@ -99,7 +99,11 @@ def _into_brackets(front: str, node: yaml.Node, entry: str) -> str:
 
 
 def _in_braces(check: Check) -> str:
-    return "{" + ", ".join(f"{k}: {write_scalar(v)}" for k, v in check.model_dump(mode="json").items()) + "}"
+    return (
+        "{"
+        + ", ".join(f"{k}: {write_scalar(v, in_brackets=True)}" for k, v in check.model_dump(mode="json").items())
+        + "}"
+    )
 
 
 def _last_leaf(node: yaml.Node) -> yaml.Node:
