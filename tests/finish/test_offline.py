@@ -10,7 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from duizhao.building import BuildFault, build_offline
+from duizhao.build_result import BuildFault
+from duizhao.building import build_offline
 from duizhao.finish.closed import foreign_references
 from duizhao.finish.integrity import Comparison, compare
 from duizhao.finish.manifest import MANIFEST, file_names
