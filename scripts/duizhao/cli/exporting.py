@@ -9,6 +9,7 @@ import typer
 from ..building import build_offline
 from ..compose import compose
 from ..exports import epub
+from ..exports.addresses import addresses
 from ..exports.markdown import write_markdown
 from ..exports.search_documents import json_lines
 from ..exports.whole_file import write_whole
@@ -55,6 +56,21 @@ def export_search_documents(
     lines = list(json_lines(documents(sound_library(docs_folder(context), today))))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"已写出 {len(lines)} 条：{file}")
+
+
+@exports.command(
+    "addresses",
+    short_help="给读者的站外地址",
+    help="写出页面里给读者的站外地址，一行一个，交给查链接的程序。例：duizhao export addresses /tmp/addresses.txt",
+)
+def export_addresses(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件")],
+    today: Today = None,
+) -> None:
+    found = addresses(sound_library(docs_folder(context), today))
+    write_whole(file, "".join(f"{address}\n" for address in found).encode())
+    print(f"已写出 {len(found)} 个地址：{file}")
 
 
 @exports.command(
