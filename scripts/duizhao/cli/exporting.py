@@ -60,6 +60,23 @@ def export_search_documents(
 
 
 @exports.command(
+    "addresses",
+    short_help="给读者的站外地址",
+    help="写出页面里给读者的站外地址，一行一个，交给查链接的程序。例：duizhao export addresses /tmp/addresses.txt",
+)
+def export_addresses(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件")],
+    today: Today = None,
+) -> None:
+    from ..exports.addresses import addresses
+
+    found = addresses(sound_library(docs_folder(context), today))
+    write_whole(file, "".join(f"{address}\n" for address in found).encode())
+    print(f"已写出 {len(found)} 个地址：{file}")
+
+
+@exports.command(
     "offline",
     short_help="离线副本",
     help="做一个离线副本（zip），解开后双击就能看。例：duizhao export offline --out /tmp/dist",
