@@ -17,6 +17,11 @@ from . import (
     html_1_no_raw_html,
     html_2_plain_attributes,
     id_2_unique,
+    img_1_listed,
+    img_2_known_format,
+    img_3_nothing_but_the_picture,
+    img_4_still_drawings,
+    img_5_as_listed,
     link_1_safe_address,
     link_2_target_exists,
     link_3_safe_promise,
@@ -68,6 +73,11 @@ RULES = (
     priv_6_no_units_below_province,
     priv_7_no_internal_markings,
     priv_8_public_document_numbers,
+    img_1_listed,
+    img_2_known_format,
+    img_3_nothing_but_the_picture,
+    img_4_still_drawings,
+    img_5_as_listed,
 )
 
 

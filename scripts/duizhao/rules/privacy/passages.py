@@ -27,7 +27,7 @@ class Passage:
 
 def passages(library: Library) -> Iterator[Passage]:
     """Yield the values of front matter and lists, and each line of the bodies."""
-    for record in (*library.records(), *library.figures, *library.publishers, *library.synonyms):
+    for record in (*library.records(), *library.figures, *library.publishers, *library.synonyms, *library.images):
         yield from _values(record, record, (), isinstance(record, Publisher) or _is_notice(record))
         for i, line in enumerate(record.body.split("\n")):
             yield Passage(line, Position(record.path, record.body_line + i))
