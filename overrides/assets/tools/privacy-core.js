@@ -1,4 +1,6 @@
-/* Finds what must not be published in a text, as scripts/duizhao/rules/privacy does, step by step. */
+/* Finds what must not be published in a text, as scripts/duizhao/rules/privacy does, step by step.
+   Needs privacy-numbers.js and privacy-names.js, and the definition in data/privacy.js:
+   DuizhaoPrivacy.scan(DuizhaoPrivacy.load(DUIZHAO_PRIVACY), text, official). */
 (function (root) {
   "use strict";
 
@@ -60,11 +62,12 @@
 
   function inLine(scanner, line, official) {
     var hits = [];
+    var taken = new Set();
     candidates(scanner, plain(line), official, function (entry, start, end, name) {
-      var free = hits.every(function (other) {
-        return other.rule !== entry.rule || end <= other.start || other.end <= start;
-      });
-      if (!free) return;
+      var own = [];
+      for (var at = start; at < end; at += 1) own.push(entry.rule + ":" + at);
+      if (own.some(function (place) { return taken.has(place); })) return;
+      own.forEach(function (place) { taken.add(place); });
       var message = "像是" + (name || entry.name) + "：" + shown(entry, line.slice(start, end));
       hits.push({ rule: entry.rule, message: message, fix: entry.fix, start: start, end: end });
     });

@@ -64,8 +64,8 @@ PATTERNS: tuple[dict[str, Any], ...] = (
         "rule": "PRIV-3",
         "name": "邮箱地址",
         "fix": "删掉它；要举例就用 name@example.com",
-        # RFC 5322, 3.4.1, as mail services hand addresses out.
-        "find": r"[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}",
+        # RFC 5322, 3.4.1, as mail services hand addresses out; lengths of RFC 5321, 4.5.3.1.
+        "find": r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,5}\.[A-Za-z]{2,63}",
         # RFC 2606, 3: names for examples. `git@host:` is how repositories are addressed.
         "before": r"[A-Za-z0-9._%+-]$",
         "unless": r"@(?:[A-Za-z0-9-]+\.)*example\.(?:com|org|net)$|^git@",

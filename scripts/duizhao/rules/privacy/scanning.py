@@ -45,10 +45,13 @@ def scan(definition: dict[str, Any], text: str, *, official: bool = False) -> li
 
 def _in_line(definition: dict[str, Any], line: str, offset: int, official: bool) -> list[Hit]:
     hits: list[Hit] = []
+    taken: set[tuple[str, int]] = set()
     for entry, start, end, name in _candidates(definition, line.translate(PLAIN), official):
-        hit = Hit(entry["rule"], _message(entry, name, line[start:end]), entry["fix"], offset + start, offset + end)
-        if all(hit.rule != other.rule or hit.end <= other.start or other.end <= hit.start for other in hits):
-            hits.append(hit)
+        own = {(entry["rule"], at) for at in range(start, end)}
+        if taken.isdisjoint(own):
+            taken |= own
+            message = _message(entry, name, line[start:end])
+            hits.append(Hit(entry["rule"], message, entry["fix"], offset + start, offset + end))
     return sorted(hits, key=lambda hit: (hit.start, hit.rule))
 
 
