@@ -16,6 +16,7 @@ from .tools.burden import burden_data
 from .tools.checklist import checklist_data
 from .tools.copy import copy_data
 from .tools.numbers import numbers_data
+from .tools.privacy import privacy_data
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,7 @@ def _tool_data(library: Library, address: str) -> dict[str, bytes]:
         "burden": burden_data(library),
         "as-of": as_of_data(library),
         "copy": copy_data(library, address),
+        "privacy": privacy_data(library),
     }
     return {
         f"assets/data/{name}.js": data_script(f"DUIZHAO_{name.replace('-', '_').upper()}", value)

@@ -5,8 +5,17 @@ from collections.abc import Callable
 
 import typer
 
-from ..building import BuildFault
-from . import adding, benching, checking, diffing, exporting, rechecking, sites  # noqa: F401  each brings its verbs along
+from ..build_result import BuildFault
+from . import (  # noqa: F401  each brings its verbs along
+    adding,
+    benching,
+    checking,
+    diffing,
+    exporting,
+    images,
+    rechecking,
+    sites,
+)
 from .application import Usage, app, complain
 
 

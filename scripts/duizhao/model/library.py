@@ -9,6 +9,7 @@ from typing import TypeVar
 from .directive import Directive, Provision
 from .figure import Figure
 from .guide import ContributePage, Guide, HomePage
+from .image import Image, ImageFile
 from .material import Material
 from .practice import Practice, Reference
 from .publisher import Publisher
@@ -35,6 +36,8 @@ class Library:
     figures: tuple[Figure, ...] = ()
     publishers: tuple[Publisher, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    images: tuple[Image, ...] = ()
+    image_files: tuple[ImageFile, ...] = ()
     guides: tuple[Guide, ...] = ()
     contribute: tuple[ContributePage, ...] = ()
     home: HomePage | None = None

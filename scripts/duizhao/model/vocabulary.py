@@ -147,3 +147,12 @@ class Comparator(Term):
     AT_LEAST = "≥", "不少于"
     MORE_THAN = ">", "超过"
     EXACTLY = "=", "等于"
+
+
+class Licence(Term):
+    """On what terms a picture may be passed on (SPDX identifiers); none that forbids changes or trade."""
+
+    CC_BY = "CC-BY-4.0", "知识共享 署名 4.0"
+    CC_BY_SA = "CC-BY-SA-4.0", "知识共享 署名-相同方式共享 4.0"
+    CC0 = "CC0-1.0", "知识共享 零"
+    PUBLIC_DOMAIN = "public-domain", "公有领域"

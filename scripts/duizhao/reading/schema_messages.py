@@ -57,6 +57,8 @@ def _explain(fault: ErrorDetails, name: str) -> tuple[str, str]:
         return f"“{name}”不能小于 {context['ge']:g}", "改成正确的数"
     if kind.startswith("date_"):
         return f"“{name}”：{fault['msg']}", "按 年-月-日 写；不知道日就写到月，不知道月就写到年"
+    if kind.startswith("image_"):
+        return f"“{name}”不合要求：{_shorten(fault['input'])}", f"改成{fault['msg']}"
     return f"“{name}”不合要求：{_shorten(fault['input'])}", "对照同类页面的写法改正"
 
 

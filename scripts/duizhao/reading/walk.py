@@ -12,6 +12,7 @@ from ..findings import Finding
 from ..model.directive import Directive
 from ..model.figure import Figure, FigureList
 from ..model.guide import ContributePage, Guide, HomePage
+from ..model.image import Image, ImageList
 from ..model.library import Library
 from ..model.material import Material, MaterialList
 from ..model.practice import Practice
@@ -20,6 +21,7 @@ from ..model.record import EVERY_ID, ID_PATTERN, Key, Listed, Origin, Position, 
 from ..model.scene import Scene
 from ..model.synonym import Synonym, SynonymList
 from .front_matter import split
+from .images import LIST, read_images
 from .raw import leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
 from .yaml_values import YamlFault, parse
@@ -31,6 +33,7 @@ LISTS: dict[type[Listed], tuple[str, type[Value], str]] = {
     Figure: ("figures.yaml", FigureList, "figures"),
     Publisher: ("publishers.yaml", PublisherList, "publishers"),
     Synonym: ("synonyms.yaml", SynonymList, "synonyms"),
+    Image: (f"assets/{LIST}", ImageList, "images"),
 }
 """File, model of the whole file, and the field that holds the records."""
 ASSETS = "assets"
@@ -58,6 +61,8 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         figures=reader.listed(Figure),
         publishers=reader.listed(Publisher),
         synonyms=reader.listed(Synonym),
+        images=reader.listed(Image) if (docs / ASSETS / LIST).exists() else (),
+        image_files=tuple(read_images(docs / ASSETS, reader.shown)),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),

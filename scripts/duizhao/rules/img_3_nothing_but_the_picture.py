@@ -1,0 +1,16 @@
+"""IMG-3: pictures carry no place, time, device, author or comment."""
+
+from collections.abc import Iterator
+
+from ..findings import Finding
+from ..model.library import Library
+from ..model.record import Position
+
+RULE = "IMG-3"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    for file in library.image_files:
+        if file.extras:
+            message = f"图片里带着{'、'.join(file.extras)}：{file.name}"
+            yield Finding(RULE, Position(file.path, 1), message, f"运行 duizhao images strip {file.path}")

@@ -1,0 +1,13 @@
+"""PRIV-3: no mailbox or chat account stands in any text."""
+
+from collections.abc import Iterator
+
+from ..findings import Finding
+from ..model.library import Library
+from .privacy.reporting import findings
+
+RULE = "PRIV-3"
+
+
+def check(library: Library) -> Iterator[Finding]:
+    yield from findings(library, RULE)
