@@ -45,7 +45,7 @@ def test_rule_file_docstring_and_id_agree() -> None:
 
 
 def test_all_findings_come_in_one_run(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (docs / "guide/method.md").write_text("没有页面信息", encoding="utf-8")
+    (docs / "guide/method.md").write_text("没有页面信息\n", encoding="utf-8")
     practice = docs / "practices/sample-photos.md"
     practice.write_text(
         practice.read_text(encoding="utf-8").replace("provision: '3'", "provision: '99'"), encoding="utf-8"

@@ -19,6 +19,7 @@ from ..model.publisher import Publisher, PublisherList
 from ..model.record import EVERY_ID, ID_PATTERN, Key, Listed, Origin, Position, Record, Value
 from ..model.scene import Scene
 from ..model.synonym import Synonym, SynonymList
+from ..model.word import WordList
 from .front_matter import split
 from .raw import leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
@@ -33,11 +34,13 @@ LISTS: dict[type[Listed], tuple[str, type[Value], str]] = {
     Synonym: ("synonyms.yaml", SynonymList, "synonyms"),
 }
 """File, model of the whole file, and the field that holds the records."""
+WORDS = "words.yaml"
 ASSETS = "assets"
-SINGLE_FILES = {HOME, *(name for name, _, _ in LISTS.values())}
+SINGLE_FILES = {HOME, WORDS, *(name for name, _, _ in LISTS.values())}
 RESERVED_IDS = {"index", "readme"}
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
+V = TypeVar("V", bound=Value)
 
 
 def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
@@ -58,12 +61,13 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         figures=reader.listed(Figure),
         publishers=reader.listed(Publisher),
         synonyms=reader.listed(Synonym),
+        words=reader.words(),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),
     )
     reader.findings.extend(reader.misplaced())
-    return replace(library, unread=frozenset(reader.unread)), reader.findings
+    return replace(library, unread=frozenset(reader.unread), texts=reader.texts), reader.findings
 
 
 class _Reader:
@@ -71,6 +75,7 @@ class _Reader:
         self.docs = docs
         self.findings: list[Finding] = []
         self.unread: set[tuple[type[Record], str]] = set()
+        self.texts: dict[str, str] = {}
 
     def shown(self, path: Path) -> str:
         """Return the path as a reader can open it: relative to where the command runs, or whole."""
@@ -122,20 +127,30 @@ class _Reader:
         return records
 
     def parsed_list(self, path: Path, model: type[Value], field: str) -> tuple[Any, ...] | None:
-        text, shown = self.text(path), self.shown(path)
-        if text is None:
+        whole, lines = self.whole(path, model)
+        if whole is None:
             return None
+        shown = self.shown(path)
+        records: tuple[Listed, ...] = getattr(whole, field)
+        return tuple(record.placed(_origin(record.key, shown, lines, (field, i))) for i, record in enumerate(records))
+
+    def words(self) -> WordList:
+        return self.whole(self.docs / WORDS, WordList)[0] or WordList()
+
+    def whole(self, path: Path, model: type[V]) -> tuple[V | None, dict[tuple[Key, ...], int]]:
+        """Return what a YAML file holds, None if it has faults, and the line of each value."""
+        text, shown = self.text(path), self.shown(path)
         lines: dict[tuple[Key, ...], int] = {}
+        if text is None:
+            return None, lines
         try:
             data, lines = parse(text)
-            records: tuple[Listed, ...] = getattr(model.model_validate(data), field)
+            return model.model_validate(data), lines
         except YamlFault as fault:
             self.note(fault, shown)
-            return None
         except ValidationError as error:
             self.findings.extend(findings_from(error, Origin(path.stem, shown, lines)))
-            return None
-        return tuple(record.placed(_origin(record.key, shown, lines, (field, i))) for i, record in enumerate(records))
+        return None, lines
 
     def validated(self, kind: type[R], data: object, origin: Origin) -> R | None:
         try:
@@ -152,6 +167,7 @@ class _Reader:
         if isinstance(text, Finding):
             self.findings.append(text)
             return None
+        self.texts[self.shown(path)] = text
         return text
 
     def misplaced(self) -> Iterator[Finding]:

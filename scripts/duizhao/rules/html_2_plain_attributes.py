@@ -8,6 +8,8 @@ from ..model.library import Library
 from .body_tokens import bodies, position
 
 RULE = "HTML-2"
+TITLE = "标题后面的花括号里只有编号或样式名"
+TIP = "花括号里只写 #编号 或 .样式名"
 BRACES = re.compile(r"\{:?[^{}\n]*[#.=][^{}\n]*\}")
 PLAIN = re.compile(r"\{:?\s*(?:[#.][A-Za-z][\w-]*\s*)+\}")
 IN_CODE = re.compile(r"`[^`\n]*`")
