@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -68,6 +68,17 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
     )
     reader.findings.extend(reader.misplaced())
     return replace(library, unread=frozenset(reader.unread), texts=reader.texts), reader.findings
+
+
+def kind_of(place: PurePath) -> tuple[type[Record] | None, bool]:
+    """Return the kind of record a file of the content folder holds, and whether it holds a list of them.
+
+    `place` is the path within the folder. The kind is None for files that hold no records, such as words.yaml.
+    """
+    if len(place.parts) == 1:
+        listed = next((kind for kind, (name, _, _) in LISTS.items() if name == place.name), None)
+        return (HomePage, False) if place.name == HOME else (listed, listed is not None)
+    return next((kind for kind in KINDS if kind.FOLDER == place.parts[0]), None), False
 
 
 class _Reader:

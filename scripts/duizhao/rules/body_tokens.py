@@ -27,6 +27,11 @@ def parsed(body: str) -> list[Token]:
     return _PARSER.parse(body)
 
 
+def fenced_lines(tokens: list[Token]) -> set[int]:
+    """Return the lines of code blocks, counted from 0 in the body."""
+    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}
+
+
 def inline(tokens: list[Token]) -> Iterator[tuple[Token, int]]:
     """Yield each inline token with its line, counted from 0 in the body."""
     for block in tokens:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ..model.library import Library
 from ..model.prose import Prose
 from ..model.record import Position, Record
-from .body_tokens import bodies, position
+from .body_tokens import bodies, fenced_lines, position
 
 
 class Line(NamedTuple):
@@ -36,7 +36,7 @@ def written(library: Library) -> Iterator[Prose | Line]:
 def prose_lines(library: Library) -> Iterator[Line]:
     """Yield every line of Markdown outside of code blocks."""
     for record, tokens in bodies(library):
-        fenced = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
+        code = fenced_lines(tokens)
         for number, text in enumerate(record.body.split("\n")):
-            if number not in fenced and text:
+            if number not in code and text:
                 yield Line(record, number, text)

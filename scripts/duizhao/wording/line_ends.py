@@ -9,11 +9,10 @@ LINE_BREAK = "  "
 
 def tidy(text: str) -> str:
     """Return the text without spaces at line ends, and with one line end at its own end."""
-    lines = text.rstrip("\n").split("\n")
+    lines = text.split("\n")
     for n, _ in trailing(text):
-        if n < len(lines):
-            lines[n] = lines[n].rstrip()
-    return "\n".join(lines) + "\n"
+        lines[n] = lines[n].rstrip()
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def trailing(text: str) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ Chinese text. Left alone: what stands in 《》, document numbers (〔2020〕26�
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 HAN = "〇\u3400-\u4dbf\u4e00-\u9fff"
@@ -25,11 +25,14 @@ EXEMPT = re.compile(
 )
 SUSPECT = re.compile(
     rf"[{HAN}][{LATIN}%]|[{LATIN}%][{HAN}]"
-    rf"|[{HAN}{MARKS}…”》）][,;:!?.']|[,;:!?)][{HAN}]|[\"(]"
+    rf"|[{HAN}{MARKS}…”》）][,;:!?.')]|[,;:!?)][{HAN}]|[\"(]"
     rf"|[Ａ-Ｚａ-ｚ０-９\u3000]|\S  |[{MARKS}][ {MARKS}]| [{MARKS}）]|（ "
 )
 """What any slip has in it: most text is sound, and one look is enough."""
 
+NOTHING = "\x00"
+ROUNDS = 4
+"""A mark put right can show the next one beside it to be wrong."""
 CONTEXT = 4
 """Characters shown on each side of a slip."""
 
@@ -44,13 +47,6 @@ class Slip:
     """The same place put right; empty where only a person can."""
 
 
-@dataclass(frozen=True)
-class _Pass:
-    what: str
-    wrong: re.Pattern[str]
-    right: Callable[[re.Match[str]], str]
-
-
 def corrected(text: str) -> str:
     """Return the text with every slip put right that can be without knowing what is meant."""
     return _run(text)[0]
@@ -58,93 +54,80 @@ def corrected(text: str) -> str:
 
 def slips(text: str) -> list[Slip]:
     """Return what is out of place in one line of prose, by kind."""
-    if not SUSPECT.search(text):
-        return []
-    return _run(text)[1]
+    return _run(text)[1] if SUSPECT.search(text) else []
 
 
 def _run(text: str) -> tuple[str, list[Slip]]:
     found: list[Slip] = []
-    for step in _PASSES:
-        text = _apply(step, text, found)
-    exempt = _exempt(text)
-    found += [
-        Slip("引号不成对，或是英文直引号", _around(text, m.start(), m.end()), "")
-        for m in _STRAY_QUOTE.finditer(text)
-        if not _touches(exempt, m.start(), m.end())
-    ]
+    for _ in range(ROUNDS):
+        before = text
+        for what, edits in _PASSES:
+            text = _apply(what, edits, text, found)
+        if text == before:
+            break
+    for match in _STRAY_QUOTE.finditer(_masked(text)):
+        shown = text[max(0, match.start() - CONTEXT) : match.end() + CONTEXT]
+        found.append(Slip("引号不成对，或是英文直引号", shown, ""))
     return text, found
 
 
-def _apply(step: _Pass, text: str, found: list[Slip]) -> str:
-    matches = list(step.wrong.finditer(text))
-    if not matches:
-        return text
-    exempt, parts, end = _exempt(text), [], 0
-    for match in matches:
-        right = step.right(match)
-        if right == match.group() or _touches(exempt, match.start(), match.end()):
-            continue
-        found.append(_slip(step.what, match, right))
-        parts += [text[end : match.start()], right]
-        end = match.end()
-    return "".join([*parts, text[end:]])
+def _apply(what: str, edits: "_Edits", text: str, found: list[Slip]) -> str:
+    parts, done = [], 0
+    for start, end, right in edits(_masked(text)):
+        before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        found.append(Slip(what, before + text[start:end] + after, before + right + after))
+        parts += [text[done:start], right]
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
 
 
-def _slip(what: str, match: re.Match[str], right: str) -> Slip:
-    before = match.string[max(0, match.start() - CONTEXT) : match.start()]
-    after = match.string[match.end() : match.end() + CONTEXT]
-    return Slip(what, before + match.group() + after, before + right + after)
+def _masked(text: str) -> str:
+    """Return the text, as long as before, with a mark that is nothing in place of what is left alone."""
+    return EXEMPT.sub(lambda match: NOTHING * len(match.group()), text)
 
 
-def _around(text: str, start: int, end: int) -> str:
-    return text[max(0, start - CONTEXT) : end + CONTEXT]
+_Edit = tuple[int, int, str]
+_Edits = Callable[[str], Iterable[_Edit]]
 
 
-def _exempt(text: str) -> list[tuple[int, int]]:
-    return [match.span() for match in EXEMPT.finditer(text)]
+def _each(pattern: str, right: Callable[[str], str]) -> _Edits:
+    """Return edits that put `right(match)` in place of each match."""
+    compiled = re.compile(pattern)
+    return lambda text: ((*match.span(), right(match.group())) for match in compiled.finditer(text))
 
 
-def _touches(exempt: list[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether a stretch reaches into an exempt one; a gap (start = end) at its edge does not."""
-    return any(start < stop and begin < end for begin, stop in exempt)
+def _brackets(text: str) -> Iterator[_Edit]:
+    """Yield both brackets of each pair that stands beside or around Chinese, with the spaces about them."""
+    for match in _PAIR.finditer(text):
+        inside = match["inside"]
+        after = text[match.end("inside") + 1 :][:1]
+        if _CHINESE.search(match["before"] + inside + after):
+            yield match.start("open"), match.end("open") + len(inside) - len(inside.lstrip(" ")), "（"
+            yield match.start("close") - len(inside) + len(inside.rstrip(" ")), match.end("close"), "）"
 
 
-def _normal(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFKC", match.group())
+def _wide(mark: str) -> str:
+    return mark.strip().translate(_WIDE)
 
 
-def _full_width(match: re.Match[str]) -> str:
-    mark = match.group().strip()
-    return {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。", "(": "（", ")": "）"}[mark]
-
-
+_WIDE = str.maketrans(",;:!?.()", "，；：！？。（）")
+_CHINESE = re.compile(f"[{HAN}{MARKS}”》]")
+_PAIR = re.compile(r"(?P<before>[^\s()]?)(?<! )(?P<open> *\()(?P<inside>[^()]*)(?P<close>\) *)")
 _STRAY_QUOTE = re.compile(rf'(?<=[{HAN}{MARKS}])"|"(?=[{HAN}])')
-_PASSES = (
-    _Pass("全角的字母、数字或空格", re.compile("[Ａ-Ｚａ-ｚ０-９\u3000]+"), _normal),
-    _Pass("英文省略号", re.compile(rf"(?<=[{HAN}])\.{{3,}}"), lambda m: "……"),
-    _Pass(
-        "英文括号",
-        re.compile(rf"(?<=[{HAN}{MARKS}”》]) *\(([^()]*)\) *|\(([^()]*[{HAN}][^()]*)\) *| *\(([^()]*)\)(?=[{HAN}])"),
-        lambda m: f"（{next(g for g in m.groups() if g is not None).strip()}）",
-    ),
-    _Pass("英文括号", re.compile(rf"(?<=[{HAN}])[()]|[()](?=[{HAN}])"), _full_width),
-    _Pass("英文引号", re.compile(rf'"([^"]*[{HAN}][^"]*)"'), lambda m: f"“{m.group(1)}”"),
-    _Pass("英文引号", re.compile(rf"(?<=[{HAN}{MARKS}])'([^']*[{HAN}][^']*)'"), lambda m: f"‘{m.group(1)}’"),
-    _Pass("英文标点", re.compile(rf"(?<=[{HAN}”》）…])[,;:!?] *|[,;:!?](?=[{HAN}])"), _full_width),
-    _Pass("英文句点", re.compile(rf"(?<=[{HAN}])\.(?=$|[{HAN}”）])"), _full_width),
-    _Pass(
-        "标点重复", re.compile(r"，{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}|(?<!。)。。(?!。)"), lambda m: m.group()[0]
-    ),
-    _Pass(
+_PASSES: tuple[tuple[str, _Edits], ...] = (
+    ("全角的字母、数字或空格", _each("[Ａ-Ｚａ-ｚ０-９\u3000]+", lambda text: unicodedata.normalize("NFKC", text))),
+    ("英文省略号", _each(rf"(?<=[{HAN}])\.{{3,}}", lambda text: "……")),
+    ("英文括号", _brackets),
+    ("英文括号", _each(rf"(?<=[{HAN}])[()]|[()](?=[{HAN}])", _wide)),
+    ("英文引号", _each(rf'"[^"]*[{HAN}][^"]*"', lambda text: f"“{text[1:-1]}”")),
+    ("英文引号", _each(rf"(?<=[{HAN}{MARKS}])'[^']*[{HAN}][^']*'", lambda text: f"‘{text[1:-1]}’")),
+    ("英文标点", _each(rf"(?<=[{HAN}”》）…])[,;:!?] *|[,;:!?](?=[{HAN}])", _wide)),
+    ("英文句点", _each(rf"(?<=[{HAN}”》）])\.(?=$|[{HAN}”）])", _wide)),
+    ("标点重复", _each(r"，{2,}|、{2,}|；{2,}|：{2,}|！{2,}|？{2,}|(?<!。)。。(?!。)", lambda text: text[0])),
+    (
         "标点旁边多了空格",
-        re.compile(rf"(?<=[{HAN}{LATIN}”》）]) +(?=[{MARKS}）])|(?<=[{MARKS}（]) +(?=[{HAN}{LATIN}“《（])"),
-        lambda m: "",
+        _each(rf"(?<=[{HAN}{LATIN}”》）]) +(?=[{MARKS}）])|(?<=[{MARKS}（]) +(?=[{HAN}{LATIN}“《（])", lambda text: ""),
     ),
-    _Pass("空格不止一个", re.compile(r"(?<=\S) {2,}(?=\S)"), lambda m: " "),
-    _Pass(
-        "中文和字母、数字之间少了空格",
-        re.compile(rf"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}%])(?=[{HAN}])"),
-        lambda m: " ",
-    ),
+    ("空格不止一个", _each(r"(?<=\S) {2,}(?=\S)", lambda text: " ")),
+    ("中文和字母、数字之间少了空格", _each(rf"(?<=[{HAN}])(?=[{LATIN}])|(?<=[{LATIN}%])(?=[{HAN}])", lambda text: " ")),
 )
