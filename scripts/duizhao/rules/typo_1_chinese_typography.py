@@ -22,10 +22,10 @@ def check(library: Library) -> Iterator[Finding]:
     for piece in written(library):
         found = slips(piece.text)
         if found:
-            yield _finding(piece.at, found[0], len(found) - 1)
+            yield _finding(piece.at, found[0])
 
 
-def _finding(at: Position, slip: Slip, others: int) -> Finding:
-    message = f"{slip.what}：“{slip.shown}”" + (f"，还有 {others} 个小错" if others else "")
-    fix = f"改成“{corrected(slip.better).strip()}”；或运行 duizhao check --fix" if slip.better else "改成成对的“”"
-    return Finding(RULE, at, message, fix)
+def _finding(at: Position, slip: Slip) -> Finding:
+    better = corrected(slip.better).strip()
+    fix = f"改成“{better}”；或运行 duizhao check --fix" if better else "改成成对的“”"
+    return Finding(RULE, at, f"{slip.what}：“{slip.shown}”", fix)
