@@ -2,6 +2,7 @@
 
 from ..model.record import Record
 from ..reading.front_matter import FENCE
+from ..reading.raw import MAX_BODY_CHARACTERS
 from ..reading.yaml_values import YamlFault, parse
 from ..rules.body_tokens import fenced_lines, parsed
 from ..wording.line_ends import tidy
@@ -48,6 +49,8 @@ def _typeset_yaml(text: str, kind: type[Record], *, is_list: bool) -> str:
 
 
 def _typeset_body(body: str) -> str:
+    if len(body) > MAX_BODY_CHARACTERS:  # nobody has parsed it, and nobody should
+        return body
     code = fenced_lines(parsed(body))
     rows = [row if n in code else corrected(row) for n, row in enumerate(body.split("\n"))]
     changed = "\n".join(rows)

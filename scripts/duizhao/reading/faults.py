@@ -1,7 +1,7 @@
 """What can be wrong with a file before any rule looks at it: id, what is asked for, and how to put it right."""
 
 FAULTS = {
-    "FILE-1": ("文件不超过 512 KB", "拆成几页，或者去掉粘贴进来的原文"),
+    "FILE-1": ("文件不超过 512 KB，正文不超过 65536 个字", "拆成几页，或者去掉粘贴进来的原文"),
     "FILE-2": ("文件是 UTF-8 编码的文字", "在编辑器里另存为 UTF-8 编码；删掉看不见的控制字符"),
     "FILE-3": ("文件不是空的", "写上内容，或者删掉这个文件"),
     "FILE-4": ("内容目录里没有指向外面的链接", "把文件本身放进内容目录"),

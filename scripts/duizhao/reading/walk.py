@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ..findings import Finding
+from ..findings import Finding, one_line
 from ..model.directive import Directive
 from ..model.figure import Figure, FigureList
 from ..model.guide import ContributePage, Guide, HomePage
@@ -21,7 +21,7 @@ from ..model.scene import Scene
 from ..model.synonym import Synonym, SynonymList
 from ..model.word import WordList
 from .front_matter import split
-from .raw import leads_outside, outside_finding, read_text
+from .raw import MAX_BODY_CHARACTERS, leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
 from .yaml_values import YamlFault, parse
 
@@ -84,15 +84,20 @@ def kind_of(place: PurePath) -> tuple[type[Record] | None, bool]:
 class _Reader:
     def __init__(self, docs: Path) -> None:
         self.docs = docs
+        self.here = Path.cwd()
         self.findings: list[Finding] = []
         self.unread: set[tuple[type[Record], str]] = set()
         self.texts: dict[str, str] = {}
 
     def shown(self, path: Path) -> str:
-        """Return the path as a reader can open it: relative to where the command runs, or whole."""
+        """Return the path as a reader can open it: relative to where the command runs, or whole.
+
+        Names may hold anything but a slash; what would not fit on a line of output is shown as a question mark.
+        """
         absolute = path.absolute()
-        here = Path.cwd()
-        return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+        return one_line(
+            (absolute.relative_to(self.here) if absolute.is_relative_to(self.here) else absolute).as_posix()
+        )
 
     def folder(self, kind: type[R]) -> tuple[R, ...]:
         pages = sorted((self.docs / kind.FOLDER).glob("*.md"))
@@ -115,7 +120,7 @@ class _Reader:
         shown = self.shown(path)
         if kind is not HomePage and not _is_good_id(path.stem):
             fix = "文件名只用小写字母、数字和短横线，如 notes-chasing.md；index、readme 留作他用"
-            self.findings.append(Finding("ID-1", Position(shown, 1), f"文件名“{path.name}”不能作编号", fix))
+            self.findings.append(Finding("ID-1", Position(shown, 1), f"文件名“{one_line(path.name)}”不能作编号", fix))
             return None
         text = self.text(path)
         if text is None:
@@ -124,6 +129,10 @@ class _Reader:
             parts = split(text)
         except YamlFault as fault:
             self.note(fault, shown)
+            return None
+        if len(parts.body) > MAX_BODY_CHARACTERS:
+            message = f"正文太长（{len(parts.body)} 个字，上限 {MAX_BODY_CHARACTERS} 个）"
+            self.findings.append(Finding("FILE-1", Position(shown, parts.body_line), message, "拆成几页"))
             return None
         origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
         return self.validated(kind, parts.data, origin)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..findings import Finding
 from ..model.library import Library
 from ..model.record import Position
-from ..wording.lookalikes import odd_characters
+from ..wording.lookalikes import ODD, odd_characters
 
 RULE = "TYPO-2"
 FIXABLE = True
@@ -18,12 +18,10 @@ TIP = "多半是从网页或 PDF 里粘贴来的，重新打一遍。意思没�
 
 def check(library: Library) -> Iterator[Finding]:
     for path, text in sorted(library.texts.items()):
-        seen: set[tuple[int, str]] = set()
-        for odd in odd_characters(text):
-            line = text.count("\n", 0, odd.at) + 1
-            if (line, odd.character) not in seen:
-                seen.add((line, odd.character))
-                yield Finding(RULE, Position(path, line), f"{odd.what}（{odd.name}）", _mend(odd.meant))
+        if ODD.search(text):
+            for number, line in enumerate(text.split("\n"), 1):
+                for odd in dict.fromkeys(odd_characters(line)):
+                    yield Finding(RULE, Position(path, number), f"{odd.what}（{odd.name}）", _mend(odd.meant))
 
 
 def _mend(meant: str | None) -> str:

@@ -35,9 +35,8 @@ KINDS = (
 
 @dataclass(frozen=True)
 class Odd:
-    """One odd character: where it is in the text, what is wrong with it, and what was meant."""
+    """One odd character: what is wrong with it, and what was meant."""
 
-    at: int
     character: str
     what: str
     meant: str | None
@@ -56,7 +55,7 @@ def odd_characters(text: str) -> Iterator[Odd]:
         meant = _meant(character)
         if meant != character:
             what = next(what for pattern, what in KINDS if pattern.match(character))
-            yield Odd(match.start(), character, what, meant)
+            yield Odd(character, what, meant)
 
 
 def plain(text: str) -> str:
