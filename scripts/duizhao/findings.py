@@ -1,9 +1,12 @@
 """Findings: what a contributor can get wrong, with the place and the mend."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from .model.record import Position
+
+UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class Severity(StrEnum):
@@ -26,7 +29,12 @@ class Finding:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        return f"{self.at}: {self.rule} {self.message} — {self.fix}"
+        return one_line(f"{self.at}: {self.rule} {self.message} — {self.fix}")
+
+
+def one_line(text: str) -> str:
+    """Return text with a question mark for whatever would break a line of output or cannot be put out."""
+    return UNSHOWN.sub("?", text)
 
 
 def in_reading_order(findings: list[Finding]) -> list[Finding]:

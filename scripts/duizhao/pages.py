@@ -24,6 +24,7 @@ class Derived:
 TOOLS = "tools/index.md"
 TIMELINE = "tools/timeline.md"
 CLAUSE_MAP = "tools/clause-map.md"
+RULES = "contribute/rules.md"
 
 DERIVED_PAGES = {
     "practices/index.md": Derived("做法对照", "基层常被要求做的事，逐条对照中央要求"),
@@ -130,6 +131,12 @@ DERIVED_PAGES = {
             "OpenAPI",
             "日历订阅",
         ),
+        is_tool=True,
+    ),
+    RULES: Derived(
+        "检查规则",
+        "每一页都要守的规则：查什么，怎样改，哪些能自动改",
+        aliases=("规则编号", "检查不通过", "duizhao check 报错", "怎样改错"),
         is_tool=True,
     ),
 }

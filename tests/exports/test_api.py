@@ -102,7 +102,7 @@ def test_pages_fit_the_published_schema(docs: Path, folder: str, schema: str) ->
 
 
 @pytest.mark.parametrize("docs", [GOOD, ROOT / "docs"], ids=["good", "docs"])
-@pytest.mark.parametrize("name", ["materials", "figures", "publishers", "synonyms"])
+@pytest.mark.parametrize("name", ["materials", "figures", "publishers", "synonyms", "words"])
 def test_lists_fit_the_published_schema(docs: Path, name: str) -> None:
     data, _ = parse((docs / f"{name}.yaml").read_text(encoding="utf-8"))
 

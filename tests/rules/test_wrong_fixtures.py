@@ -7,10 +7,18 @@ import pytest
 import yaml
 
 from duizhao import rules
+from duizhao.cli.mending import mends
+from duizhao.findings import Severity
+from duizhao.rules.catalogue import groups
 from duizhao.verification import verify
 
 from ..conftest import TODAY
 
+SEVERITIES = {
+    (entry.id, Severity.ERROR if entry.blocks else Severity.REVIEW)
+    for entries in groups().values()
+    for entry in entries
+}
 WRONG = Path(__file__).parents[1] / "fixtures" / "wrong"
 CASES = [
     pytest.param(path.stem, case, id=f"{path.stem}-{case['about']}")
@@ -31,6 +39,27 @@ def test_wrong_fixture(rule: str, case: dict, docs: Path, monkeypatch: pytest.Mo
 
     assert [str(finding) for finding in findings] == case["expected"]
     assert rule in {finding.rule for finding in findings}
+    assert {(f.rule, f.severity) for f in findings} <= SEVERITIES
+
+
+@pytest.mark.parametrize(("rule", "case"), CASES)
+def test_what_a_finding_says_can_be_fixed_is_fixed(
+    rule: str, case: dict, docs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = docs / case["file"]
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(case["replace"], case["by"], 1), encoding="utf-8", newline=""
+    )
+    monkeypatch.chdir(docs)
+    library, findings = verify(Path("."), TODAY)
+    promised = {f.at.path for f in findings if "--fix" in f.fix}
+
+    found = list(mends(library, Path("."), lambda path: True))
+    for mend in found:
+        mend.write()
+
+    assert {mend.shown for mend in found} == promised
+    assert [str(f) for f in verify(Path("."), TODAY)[1]] == [str(f) for f in findings if "--fix" not in f.fix]
 
 
 def test_every_rule_has_a_wrong_fixture() -> None:
@@ -45,7 +74,7 @@ def test_rule_file_docstring_and_id_agree() -> None:
 
 
 def test_all_findings_come_in_one_run(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (docs / "guide/method.md").write_text("没有页面信息", encoding="utf-8")
+    (docs / "guide/method.md").write_text("没有页面信息\n", encoding="utf-8")
     practice = docs / "practices/sample-photos.md"
     practice.write_text(
         practice.read_text(encoding="utf-8").replace("provision: '3'", "provision: '99'"), encoding="utf-8"

@@ -25,7 +25,7 @@ def with_limit(docs: Path, limit: str) -> Library:
     text = page.read_text(encoding="utf-8").replace("  - {subject: 样例文件", f"  - {limit}\n  - {{subject: 样例文件")
     page.write_text(text.replace("一般不超过 4000 字", "一般不超过 4000 字，每季度 3 次"), encoding="utf-8")
     library, findings = verify(docs, TODAY)
-    assert findings == []
+    assert {f.rule for f in findings} <= {"FORCE-1"}  # a practice goes on citing it
     return library
 
 

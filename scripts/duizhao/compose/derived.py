@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..model.library import Library
-from ..pages import CLAUSE_MAP, DERIVED_PAGES, TIMELINE, TOOLS
+from ..pages import CLAUSE_MAP, DERIVED_PAGES, RULES, TIMELINE, TOOLS
 from . import drawn_pages, index_pages, tool_pages
 from .changes_page import changes_page
 from .copy_page import copy_values
 from .data_page import data_page
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
+from .rules_page import rules_page
 
 WIDE = ["navigation", "toc"]
 SEARCH = "search.md"
@@ -89,4 +90,5 @@ _SHAPES = {
         ("assets/tools/copy.css",),
     ),
     "tools/data.md": Shape("data.md", data_page),
+    RULES: Shape("rules.md", rules_page),
 }

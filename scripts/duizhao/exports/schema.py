@@ -11,6 +11,7 @@ from ..model.publisher import PublisherList
 from ..model.record import Value
 from ..model.scene import Scene
 from ..model.synonym import SynonymList
+from ..model.word import WordList
 
 SCHEMAS: dict[str, type[Value]] = {
     "directive.json": Directive,
@@ -21,6 +22,7 @@ SCHEMAS: dict[str, type[Value]] = {
     "figures.json": FigureList,
     "publishers.json": PublisherList,
     "synonyms.json": SynonymList,
+    "words.json": WordList,
 }
 
 

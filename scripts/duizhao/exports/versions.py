@@ -25,6 +25,7 @@ VERSIONS = (
             "增加 changes.json：每一页的改动和每一次核对",
             "公开的数字增加 url",
             "meta.json 的 counts 增加各个表的行数",
+            "JSON Schema 增加 words.json",
         ),
     ),
     Version("1.0.0", "2026-11-25", ("JSON 和 JSON Schema",)),

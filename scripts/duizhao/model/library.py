@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,11 +12,13 @@ from .guide import ContributePage, Guide, HomePage
 from .image import Image, ImageFile
 from .material import Material
 from .practice import Practice, Reference
+from .prose import Prose, prose_of
 from .publisher import Publisher
 from .record import EVERY_ID, Record
 from .scene import Scene
 from .synonym import Synonym
 from .vocabulary import EvidenceLevel
+from .word import WordList
 
 R = TypeVar("R", bound=Record)
 
@@ -38,11 +40,14 @@ class Library:
     synonyms: tuple[Synonym, ...] = ()
     images: tuple[Image, ...] = ()
     image_files: tuple[ImageFile, ...] = ()
+    words: WordList = field(default_factory=WordList)
     guides: tuple[Guide, ...] = ()
     contribute: tuple[ContributePage, ...] = ()
     home: HomePage | None = None
     unread: frozenset[tuple[type[Record], str]] = frozenset()
     """Records whose file is there but has faults; what points to them is not a fault of its own."""
+    texts: dict[str, str] = field(default_factory=dict, repr=False)
+    """Text of every file that was read, faults or not, by the path shown in findings."""
 
     @cached_property
     def _by_id(self) -> dict[tuple[type, str], Record]:
@@ -58,6 +63,18 @@ class Library:
         yield from self.contribute
         if self.home:
             yield self.home
+
+    def everything(self) -> Iterator[Record]:
+        """Yield every record, those that share a page or only serve others too."""
+        yield from self.records()
+        yield from self.figures
+        yield from self.publishers
+        yield from self.synonyms
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """Every value in our own words, record by record."""
+        return tuple(prose for record in self.everything() for prose in prose_of(record))
 
     def find(self, kind: type[R], record_id: str) -> R | None:
         """Return the record of this kind with this id, or None."""

@@ -1,12 +1,15 @@
 """From a file to text: size, encoding, emptiness, and nothing from outside the content folder."""
 
 from pathlib import Path
+from stat import S_ISREG
 
 from ..findings import Finding
 from ..model.record import Position
 
 MAX_BYTES = 512 * 1024
 """The longest page so far has 45 kB; anything ten times that is not a page."""
+MAX_BODY_CHARACTERS = 64 * 1024
+"""The longest text so far has a tenth of that. Odd Markdown takes time that grows with the square of its length."""
 
 
 def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
@@ -18,7 +21,10 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
     if leads_outside(path, docs):
         return outside_finding(shown)
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # reading a pipe or a device may never end
+            return Finding("FILE-5", here, "这不是普通文件", "换成一个文件，或删掉它")
+        size = status.st_size
         if size > MAX_BYTES:
             limit = f"{MAX_BYTES // 1024} KB"
             return Finding(
@@ -44,8 +50,11 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
 
 
 def leads_outside(path: Path, docs: Path) -> bool:
-    """Whether a path, links followed, lies outside the content folder."""
-    return not path.resolve().is_relative_to(docs.resolve())
+    """Whether a path, links followed, lies outside the content folder, or leads nowhere because it turns in a circle."""
+    try:
+        return not path.resolve().is_relative_to(docs.resolve())
+    except (OSError, RuntimeError):  # up to Python 3.12 a circle of links is a RuntimeError
+        return True
 
 
 def outside_finding(shown: str) -> Finding:

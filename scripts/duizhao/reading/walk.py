@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from ..findings import Finding
+from ..findings import Finding, one_line
 from ..model.directive import Directive
 from ..model.figure import Figure, FigureList
 from ..model.guide import ContributePage, Guide, HomePage
@@ -20,9 +20,10 @@ from ..model.publisher import Publisher, PublisherList
 from ..model.record import EVERY_ID, ID_PATTERN, Key, Listed, Origin, Position, Record, Value
 from ..model.scene import Scene
 from ..model.synonym import Synonym, SynonymList
+from ..model.word import WordList
 from .front_matter import split
 from .images import LIST, read_images
-from .raw import leads_outside, outside_finding, read_text
+from .raw import MAX_BODY_CHARACTERS, leads_outside, outside_finding, read_text
 from .schema_messages import findings_from
 from .yaml_values import YamlFault, parse
 
@@ -36,11 +37,13 @@ LISTS: dict[type[Listed], tuple[str, type[Value], str]] = {
     Image: (f"assets/{LIST}", ImageList, "images"),
 }
 """File, model of the whole file, and the field that holds the records."""
+WORDS = "words.yaml"
 ASSETS = "assets"
-SINGLE_FILES = {HOME, *(name for name, _, _ in LISTS.values())}
+SINGLE_FILES = {HOME, WORDS, *(name for name, _, _ in LISTS.values())}
 RESERVED_IDS = {"index", "readme"}
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
+V = TypeVar("V", bound=Value)
 
 
 def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
@@ -63,25 +66,43 @@ def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
         synonyms=reader.listed(Synonym),
         images=reader.listed(Image) if (docs / ASSETS / LIST).exists() else (),
         image_files=tuple(read_images(docs / ASSETS, reader.shown)),
+        words=reader.words(),
         guides=reader.folder(Guide),
         contribute=reader.folder(ContributePage),
         home=reader.home(),
     )
     reader.findings.extend(reader.misplaced())
-    return replace(library, unread=frozenset(reader.unread)), reader.findings
+    return replace(library, unread=frozenset(reader.unread), texts=reader.texts), reader.findings
+
+
+def kind_of(place: PurePath) -> tuple[type[Record] | None, bool]:
+    """Return the kind of record a file of the content folder holds, and whether it holds a list of them.
+
+    `place` is the path within the folder. The kind is None for files that hold no records, such as words.yaml.
+    """
+    if len(place.parts) == 1:
+        listed = next((kind for kind, (name, _, _) in LISTS.items() if name == place.name), None)
+        return (HomePage, False) if place.name == HOME else (listed, listed is not None)
+    return next((kind for kind in KINDS if kind.FOLDER == place.parts[0]), None), False
 
 
 class _Reader:
     def __init__(self, docs: Path) -> None:
         self.docs = docs
+        self.here = Path.cwd()
         self.findings: list[Finding] = []
         self.unread: set[tuple[type[Record], str]] = set()
+        self.texts: dict[str, str] = {}
 
     def shown(self, path: Path) -> str:
-        """Return the path as a reader can open it: relative to where the command runs, or whole."""
+        """Return the path as a reader can open it: relative to where the command runs, or whole.
+
+        Names may hold anything but a slash; what would not fit on a line of output is shown as a question mark.
+        """
         absolute = path.absolute()
-        here = Path.cwd()
-        return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+        return one_line(
+            (absolute.relative_to(self.here) if absolute.is_relative_to(self.here) else absolute).as_posix()
+        )
 
     def folder(self, kind: type[R]) -> tuple[R, ...]:
         pages = sorted((self.docs / kind.FOLDER).glob("*.md"))
@@ -104,7 +125,7 @@ class _Reader:
         shown = self.shown(path)
         if kind is not HomePage and not _is_good_id(path.stem):
             fix = "文件名只用小写字母、数字和短横线，如 notes-chasing.md；index、readme 留作他用"
-            self.findings.append(Finding("ID-1", Position(shown, 1), f"文件名“{path.name}”不能作编号", fix))
+            self.findings.append(Finding("ID-1", Position(shown, 1), f"文件名“{one_line(path.name)}”不能作编号", fix))
             return None
         text = self.text(path)
         if text is None:
@@ -113,6 +134,10 @@ class _Reader:
             parts = split(text)
         except YamlFault as fault:
             self.note(fault, shown)
+            return None
+        if len(parts.body) > MAX_BODY_CHARACTERS:
+            message = f"正文太长（{len(parts.body)} 个字，上限 {MAX_BODY_CHARACTERS} 个）"
+            self.findings.append(Finding("FILE-1", Position(shown, parts.body_line), message, "拆成几页"))
             return None
         origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
         return self.validated(kind, parts.data, origin)
@@ -127,20 +152,30 @@ class _Reader:
         return records
 
     def parsed_list(self, path: Path, model: type[Value], field: str) -> tuple[Any, ...] | None:
-        text, shown = self.text(path), self.shown(path)
-        if text is None:
+        whole, lines = self.whole(path, model)
+        if whole is None:
             return None
+        shown = self.shown(path)
+        records: tuple[Listed, ...] = getattr(whole, field)
+        return tuple(record.placed(_origin(record.key, shown, lines, (field, i))) for i, record in enumerate(records))
+
+    def words(self) -> WordList:
+        return self.whole(self.docs / WORDS, WordList)[0] or WordList()
+
+    def whole(self, path: Path, model: type[V]) -> tuple[V | None, dict[tuple[Key, ...], int]]:
+        """Return what a YAML file holds, None if it has faults, and the line of each value."""
+        text, shown = self.text(path), self.shown(path)
         lines: dict[tuple[Key, ...], int] = {}
+        if text is None:
+            return None, lines
         try:
             data, lines = parse(text)
-            records: tuple[Listed, ...] = getattr(model.model_validate(data), field)
+            return model.model_validate(data), lines
         except YamlFault as fault:
             self.note(fault, shown)
-            return None
         except ValidationError as error:
             self.findings.extend(findings_from(error, Origin(path.stem, shown, lines)))
-            return None
-        return tuple(record.placed(_origin(record.key, shown, lines, (field, i))) for i, record in enumerate(records))
+        return None, lines
 
     def validated(self, kind: type[R], data: object, origin: Origin) -> R | None:
         try:
@@ -157,6 +192,7 @@ class _Reader:
         if isinstance(text, Finding):
             self.findings.append(text)
             return None
+        self.texts[self.shown(path)] = text
         return text
 
     def misplaced(self) -> Iterator[Finding]:

@@ -3,6 +3,8 @@
 from ..findings import Finding
 from ..model.library import Library
 from . import (
+    alias_1_leads_to_one_page,
+    alias_2_not_a_title,
     cite_1_provision_exists,
     cite_2_strong_verdict,
     cite_3_verdict_has_grounds,
@@ -11,8 +13,10 @@ from . import (
     date_1_order,
     date_2_not_in_future,
     date_3_changes_in_order,
+    due_1_reviewed_lately,
     evid_1_seen_is_registered,
     evid_2_level_has_copies,
+    force_1_cited_in_force,
     head_1_explicit_id,
     html_1_no_raw_html,
     html_2_plain_attributes,
@@ -27,6 +31,8 @@ from . import (
     link_3_safe_promise,
     link_4_known_publisher,
     loc_1_short_locator,
+    near_1_not_twice,
+    own_1_own_words,
     priv_1_no_identity_cards,
     priv_2_no_telephones,
     priv_3_no_mailboxes,
@@ -35,10 +41,16 @@ from . import (
     priv_6_no_units_below_province,
     priv_7_no_internal_markings,
     priv_8_public_document_numbers,
+    reason_1_says_why,
     ref_1_record_exists,
+    search_1_names_what_was_searched,
     status_1_successor,
     syn_1_leads_somewhere,
     syn_2_typed_once,
+    typo_1_chinese_typography,
+    typo_2_no_odd_characters,
+    typo_3_clean_line_ends,
+    word_1_plain_words,
 )
 
 RULES = (
@@ -47,10 +59,14 @@ RULES = (
     date_1_order,
     date_2_not_in_future,
     date_3_changes_in_order,
+    due_1_reviewed_lately,
     status_1_successor,
+    force_1_cited_in_force,
     cite_1_provision_exists,
     cite_2_strong_verdict,
     cite_3_verdict_has_grounds,
+    search_1_names_what_was_searched,
+    reason_1_says_why,
     cite_4_must_have_clause,
     cite_5_figure_in_clause,
     loc_1_short_locator,
@@ -78,6 +94,14 @@ RULES = (
     img_3_nothing_but_the_picture,
     img_4_still_drawings,
     img_5_as_listed,
+    alias_1_leads_to_one_page,
+    alias_2_not_a_title,
+    near_1_not_twice,
+    own_1_own_words,
+    word_1_plain_words,
+    typo_1_chinese_typography,
+    typo_2_no_odd_characters,
+    typo_3_clean_line_ends,
 )
 
 

@@ -1,6 +1,7 @@
 """The Markdown under a page's front matter, as tokens with line numbers in the file."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -17,7 +18,18 @@ def bodies(library: Library) -> Iterator[tuple[Record, list[Token]]]:
     """Yield each record that has a body, with its block tokens."""
     for record in library.records():
         if record.body.strip():
-            yield record, _PARSER.parse(record.body)
+            yield record, parsed(record.body)
+
+
+@lru_cache(maxsize=4096)
+def parsed(body: str) -> list[Token]:
+    """Return the block tokens of a body; every rule looks at the same ones, and none changes them."""
+    return _PARSER.parse(body)
+
+
+def fenced_lines(tokens: list[Token]) -> set[int]:
+    """Return the lines of code blocks, counted from 0 in the body."""
+    return {line for t in tokens if t.type in ("fence", "code_block") and t.map for line in range(*t.map)}
 
 
 def inline(tokens: list[Token]) -> Iterator[tuple[Token, int]]:

@@ -9,6 +9,8 @@ from .references import known_ids, to_provisions
 from .suggestion import nearest
 
 RULE = "CITE-1"
+TITLE = "引用的条款在库里"
+TIP = "对照文件页上的条款编号改正；库里没有的，先在文件页加这一条"
 
 
 def check(library: Library) -> Iterator[Finding]:

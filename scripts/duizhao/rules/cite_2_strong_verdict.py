@@ -7,6 +7,9 @@ from ..model.directive import Directive
 from ..model.library import Library
 
 RULE = "CITE-2"
+SEVERITY = Severity.REVIEW
+TITLE = "“不得要求”“确有规定”要有一条经两处以上核对的依据"
+TIP = "补一条核对过的引用，或把结论改为“说法不一”；在此之前页面显示“结论待核对”"
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -18,5 +21,5 @@ def check(library: Library) -> Iterator[Finding]:
                 practice.position("verdict"),
                 f"结论“{practice.verdict.label}”缺少经两处以上核对的依据",
                 "补一条核对过的引用，或把结论改为“说法不一”；在此之前页面显示“结论待核对”",
-                Severity.REVIEW,
+                SEVERITY,
             )

@@ -7,6 +7,8 @@ from ..model.library import Library
 from ..model.vocabulary import RecordStatus
 
 RULE = "CITE-4"
+TITLE = "场景里写“必须有”的材料，引用了条款"
+TIP = "补 citation；没有条款写明的，改为 may（可以有）"
 
 
 def check(library: Library) -> Iterator[Finding]:

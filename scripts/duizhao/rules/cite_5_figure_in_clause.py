@@ -11,6 +11,8 @@ from ..model.directive import Provision
 from ..model.library import Library
 
 RULE = "CITE-5"
+TITLE = "结论里的数，所引的条款里有"
+TIP = "改成条文里的数，或者引用写着这个数的条款"
 NAME = re.compile(r"第\s?\d+|(?:19|20)\d\d\s?年|(?:19|20)\d\d-\d\d(?:-\d\d)?")
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 

@@ -12,6 +12,8 @@ from ..model.directive import Directive
 from ..model.library import Library
 
 RULE = "DATE-1"
+TITLE = "文件的日期按先后排：通过、印发、公布、施行、废止"
+TIP = "核对日期；公开、印发、施行是不同的日子，别填错栏"
 LABELS = {"adopted": "通过", "issued": "印发", "published": "公布", "effective": "施行", "repealed": "废止"}
 ORDERS = (
     ("adopted", "issued", "published", "repealed"),

@@ -11,6 +11,9 @@ from ..model.library import Library
 from ..model.record import Position
 
 RULE = "DATE-2"
+SEVERITY = Severity.REVIEW
+TITLE = "审阅、核对、改动、案例的日期不在今天以后"
+TIP = "写实际做这件事的那一天；电脑的时钟不对，先校时钟"
 
 
 def check(library: Library) -> Iterator[Finding]:
@@ -35,4 +38,4 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _finding(at: Position, message: str, fix: str) -> Finding:
-    return Finding(RULE, at, message, fix, Severity.REVIEW)
+    return Finding(RULE, at, message, fix, SEVERITY)

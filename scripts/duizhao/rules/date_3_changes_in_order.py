@@ -8,6 +8,8 @@ from ..model.dates import earliest, latest
 from ..model.library import Library
 
 RULE = "DATE-3"
+TITLE = "改动记录旧的在前，新的在后"
+TIP = "新的一条加在 changes 的最后"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from ..findings import Finding
 from ..model.library import Library
 
 RULE = "EVID-1"
+TITLE = "见过的地址都登记在本文件的 sources 里"
+TIP = "在 sources 里补上它是谁的、哪一类"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -12,6 +12,8 @@ from ..model.library import Library
 from ..model.vocabulary import EvidenceLevel
 
 RULE = "EVID-2"
+TITLE = "核对程度和见过的地址对得上：官方文本 1 处，多处转载 2 处"
+TIP = "补足地址（同一网站或代码库只算一处），或者把程度降下来"
 COPIES_NEEDED = {EvidenceLevel.OFFICIAL: 1, EvidenceLevel.TWO_COPIES: 2, EvidenceLevel.ONE_COPY: 1}
 REPOSITORY = re.compile(r"^(?:https?://github\.com/|github:)([^/@]+/[^/@:]+)", re.IGNORECASE)
 

@@ -9,6 +9,8 @@ from ..model.library import Library
 from .body_tokens import bodies, position
 
 RULE = "HEAD-1"
+TITLE = "正文的标题有固定编号"
+TIP = "在标题末尾加上 {#英文短词}；正文的标题从 ## 开始"
 WITH_ID = re.compile(r"\{:?\s*#[a-z0-9]+(?:-[a-z0-9]+)*(?:\s+\.[\w-]+)*\s*\}\s*$")
 
 

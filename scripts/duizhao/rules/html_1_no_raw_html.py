@@ -9,6 +9,8 @@ from ..model.record import Record
 from .body_tokens import bodies, inline, position
 
 RULE = "HTML-1"
+TITLE = "正文里没有 HTML"
+TIP = "改用 Markdown 写法；要显示尖括号，就用反引号括起来"
 ALLOWED = re.compile(r"</?(?:kbd|sub|sup|br)\s*/?>", re.IGNORECASE)
 
 

@@ -5,21 +5,24 @@ from collections.abc import Iterator
 
 from ..findings import Finding
 from ..model.library import Library
-from .body_tokens import bodies, position
+from .body_tokens import bodies, fenced_lines, position
 
 RULE = "HTML-2"
-BRACES = re.compile(r"\{:?[^{}\n]*[#.=][^{}\n]*\}")
+TITLE = "标题后面的花括号里只有编号或样式名"
+TIP = "花括号里只写 #编号 或 .样式名"
+BRACES = re.compile(r"\{[^{}\n]*\}")
+ATTRIBUTE = re.compile(r"[#.=]")
 PLAIN = re.compile(r"\{:?\s*(?:[#.][A-Za-z][\w-]*\s*)+\}")
 IN_CODE = re.compile(r"`[^`\n]*`")
 
 
 def check(library: Library) -> Iterator[Finding]:
     for record, tokens in bodies(library):
-        fenced = {n for t in tokens if t.type in ("fence", "code_block") and t.map for n in range(*t.map)}
+        code = fenced_lines(tokens)
         for line, text in enumerate(record.body.split("\n")):
-            if line in fenced:
+            if line in code:
                 continue
             for braces in BRACES.findall(IN_CODE.sub("", text)):
-                if not PLAIN.fullmatch(braces):
+                if ATTRIBUTE.search(braces) and not PLAIN.fullmatch(braces):
                     fix = "花括号里只写 #编号 或 .样式名"
                     yield Finding(RULE, position(record, line), f"不允许的属性：{braces[:40]}", fix)

@@ -9,6 +9,8 @@ from ..model.library import Library
 from ..model.record import EVERY_ID, Position
 
 RULE = "IMG-1"
+TITLE = "assets 里的每张图都在 images.yaml 登记，登记的都在"
+TIP = "运行 duizhao images strip，把它写出的几行补全：图上是什么、谁做的、什么许可"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -9,6 +9,8 @@ from ..model.record import Position
 from ..pictures.inspection import EXTENSIONS
 
 RULE = "IMG-2"
+TITLE = "图片是完整的 PNG、JPEG、WebP 或 SVG，名字和内容对得上"
+TIP = "在看图软件里打开，另存为这几种格式；别的文件不放在 assets"
 
 
 def check(library: Library) -> Iterator[Finding]:

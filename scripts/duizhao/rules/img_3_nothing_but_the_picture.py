@@ -7,6 +7,8 @@ from ..model.library import Library
 from ..model.record import Position
 
 RULE = "IMG-3"
+TITLE = "图片里不带地点、时间、设备、作者和备注"
+TIP = "运行 duizhao images strip，画面不变，只去掉附带的信息"
 
 
 def check(library: Library) -> Iterator[Finding]:

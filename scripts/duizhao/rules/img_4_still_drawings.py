@@ -7,6 +7,8 @@ from ..model.library import Library
 from ..model.record import Position
 
 RULE = "IMG-4"
+TITLE = "SVG 图不运行脚本，不取别处的东西"
+TIP = "只留画图的元素；脚本、动画、链接、嵌入的图和外部地址都删掉"
 
 
 def check(library: Library) -> Iterator[Finding]:

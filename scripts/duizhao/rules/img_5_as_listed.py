@@ -6,6 +6,8 @@ from ..findings import Finding
 from ..model.library import Library
 
 RULE = "IMG-5"
+TITLE = "图片和登记的是同一张"
+TIP = "换了图，先确认来历和许可，再改登记里的 sha256"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from ..model.library import Library
 from .body_tokens import bodies, inline, position
 
 RULE = "LINK-1"
+TITLE = "链接是 https 地址或站内相对路径，图片在本项目里"
+TIP = "没有 https 的地址写成文字；图片放进 assets"
 SCHEME = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|\\)", re.IGNORECASE)
 
 

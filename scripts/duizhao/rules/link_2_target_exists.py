@@ -13,6 +13,8 @@ from .body_tokens import bodies, inline, position
 from .suggestion import nearest
 
 RULE = "LINK-2"
+TITLE = "站内链接指向的页面和条款存在"
+TIP = "对照要去的那一页的文件名改正"
 
 
 def check(library: Library) -> Iterator[Finding]:

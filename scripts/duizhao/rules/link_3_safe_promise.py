@@ -12,6 +12,8 @@ from ..model.library import Library
 from .outgoing import promised
 
 RULE = "LINK-3"
+TITLE = "写了 link: true 的地址，是可靠的 https 地址"
+TIP = "改用 https 地址，或者写 link: false"
 
 
 def check(library: Library) -> Iterator[Finding]:

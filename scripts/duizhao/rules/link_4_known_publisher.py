@@ -10,6 +10,8 @@ from ..model.record import EVERY_ID
 from .outgoing import official, promised
 
 RULE = "LINK-4"
+TITLE = "给读者的链接，网站在 docs/publishers.yaml 的名单里"
+TIP = "改为不链接（link: false）；确是机关、媒体、高校自己的网站，先写进名单"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -6,6 +6,8 @@ from ..findings import Finding
 from ..model.library import Library
 
 RULE = "LOC-1"
+TITLE = "查找短语不超过 12 个字"
+TIP = "只留最有辨识度的几个字：它用来找到原文，不用来抄原文"
 MAX_CHARACTERS = 12
 
 

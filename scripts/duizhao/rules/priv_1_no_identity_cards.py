@@ -7,6 +7,8 @@ from ..model.library import Library
 from .privacy.reporting import findings
 
 RULE = "PRIV-1"
+TITLE = "不写身份证号码，新的 18 位、旧的 15 位都不写"
+TIP = "整个删掉，不要只遮几位。提示里只露头尾，免得再传一次"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from ..model.library import Library
 from .privacy.reporting import findings
 
 RULE = "PRIV-2"
+TITLE = "不写手机号码和座机号码"
+TIP = "公开的服务热线写短号，如 12345、12388"
 
 
 def check(library: Library) -> Iterator[Finding]:

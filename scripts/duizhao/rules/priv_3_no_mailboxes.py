@@ -7,6 +7,8 @@ from ..model.library import Library
 from .privacy.reporting import findings
 
 RULE = "PRIV-3"
+TITLE = "不写邮箱、QQ 号和微信号"
+TIP = "要举例，用 name@example.com"
 
 
 def check(library: Library) -> Iterator[Finding]:

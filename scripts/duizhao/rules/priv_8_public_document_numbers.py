@@ -7,6 +7,8 @@ from ..model.library import Library
 from .privacy.reporting import findings
 
 RULE = "PRIV-8"
+TITLE = "只引公开文件的文号；文件页写了文号，就要有公开的来源"
+TIP = "文号只认机关代字在本站公开文件里出现过的。带“内”“密”“明电”的不收"
 
 
 def check(library: Library) -> Iterator[Finding]:

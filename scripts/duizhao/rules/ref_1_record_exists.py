@@ -11,6 +11,8 @@ from .references import known_ids, to_records
 from .suggestion import nearest
 
 RULE = "REF-1"
+TITLE = "写到的场景、材料、文件都在库里"
+TIP = "对照索引页上的编号改正；库里没有的，先加那一页"
 NAMES = {Directive: "文件", Material: "材料", Scene: "场景"}
 
 

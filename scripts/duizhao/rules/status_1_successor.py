@@ -7,6 +7,8 @@ from ..model.library import Library
 from ..model.vocabulary import Status
 
 RULE = "STATUS-1"
+TITLE = "写了“已被取代”的文件，也写被什么取代、何时废止"
+TIP = "补 superseded_by 或 repealed；还有效的，status 写 in-force"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -7,6 +7,8 @@ from ..model.library import Library
 from ..search.documents import documents
 
 RULE = "SYN-1"
+TITLE = "近义词的 title 是页面里真有的词"
+TIP = "title 写页面里的词，原样照写"
 
 
 def check(library: Library) -> Iterator[Finding]:

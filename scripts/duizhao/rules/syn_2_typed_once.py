@@ -6,6 +6,8 @@ from ..findings import Finding
 from ..model.library import Library
 
 RULE = "SYN-2"
+TITLE = "近义词里的一个说法只属于一组"
+TIP = "只留在最贴切的一组"
 
 
 def check(library: Library) -> Iterator[Finding]:

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from opencc import OpenCC
-from pypinyin import lazy_pinyin
 
 COMMON = [
     bytes((high, low)).decode("gb2312")
@@ -27,6 +26,8 @@ def tables(names: Iterable[str], text: str) -> dict[str, object]:
 
 
 def _sounds(covered: set[str], names: Iterable[str]) -> dict[str, str]:
+    from pypinyin import lazy_pinyin  # its dictionary takes a fifth of a second to load, and checking needs none of it
+
     by_syllable: defaultdict[str, set[str]] = defaultdict(set)
     for character in covered:
         by_syllable[lazy_pinyin(character)[0]].add(character)

@@ -1,0 +1,1 @@
+"""How Chinese text is set, and characters that are not what they look like. Pure: text in, text out."""
