@@ -1,0 +1,1 @@
+"""Text of pages, written the way people write them here."""
