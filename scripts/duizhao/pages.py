@@ -23,6 +23,7 @@ class Derived:
 
 TOOLS = "tools/index.md"
 TIMELINE = "tools/timeline.md"
+FORM = "contribute/form.md"
 CLAUSE_MAP = "tools/clause-map.md"
 
 DERIVED_PAGES = {
@@ -129,6 +130,23 @@ DERIVED_PAGES = {
             "JSON",
             "OpenAPI",
             "日历订阅",
+        ),
+        is_tool=True,
+    ),
+    FORM: Derived(
+        "补充和更正",
+        "不用账号：填一张表，把新做法或者哪里写错了存成一个文件，发给维护的人",
+        aliases=(
+            "投稿",
+            "纠错",
+            "我要补充",
+            "我要更正",
+            "我要投稿",
+            "这里写错了",
+            "内容有误",
+            "提意见",
+            "反馈问题",
+            "投稿表单",
         ),
         is_tool=True,
     ),

@@ -84,7 +84,7 @@ class Practice(Logged):
     demand: Text
     """常见做法：上级或检查组具体要什么。"""
     verdict: Verdict
-    """结论：拿不准就选轻的；未见依据不等于违规。"""
+    """结论：拿不准就选“说法不一”；“未见依据”不等于违规。"""
     verdict_on: Text
     """结论只针对什么：一句话划清范围。"""
     verdict_reason: Text

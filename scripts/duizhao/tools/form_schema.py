@@ -1,15 +1,21 @@
 """What the form asks for: the published schemas, without what only we fill in."""
 
-from copy import deepcopy
 from typing import Any
 
 from ..exports.schema import schemas
 from ..model.record import ID_PATTERN
 from ..model.submission import Correction
+from ..model.vocabulary import Verdict
 
 Schema = dict[str, Any]
 OURS = ("reviewed", "changes")
 """Dates of our own work; the import writes them."""
+GROUNDS = {
+    "if": {"required": ["verdict"], "properties": {"verdict": {"const": Verdict.UNFOUNDED.value}}},
+    "then": {"required": ["searched"]},
+    "else": {"required": ["citations"]},
+}
+"""Rule CITE-3 in terms of the schema, so that whoever fills in the form need not be asked again."""
 PICKED = ("page", "field", "current")
 """Of a correction: filled in by picking a page and a place on it."""
 
@@ -19,29 +25,28 @@ def practice_schema() -> Schema:
 
     Whether readers are given a link is ours to decide (docs/publishers.yaml), so it is not asked.
     """
-    schema = deepcopy(schemas()["practice.json"])
+    schema = _without_nothing(schemas()["practice.json"])
     _drop(schema, *OURS)
     _drop(schema["$defs"]["Case"], "link")
     del schema["$defs"]["Change"]
+    schema |= GROUNDS
     return schema
 
 
 def correction_schema() -> Schema:
     """Return the schema of what a correction says, without where it is about."""
-    schema = Correction.model_json_schema()
+    schema = _without_nothing(Correction.model_json_schema())
     _drop(schema, *PICKED)
     return schema
 
 
 def resolved(root: Schema, schema: Schema) -> Schema:
-    """Return the schema with its reference followed and “or nothing” taken off; its own description stays."""
-    options = [option for option in schema.get("anyOf", ()) if option.get("type") != "null"]
-    if len(options) == 1:
-        schema = {**schema, **options[0]}
-    if "$ref" in schema:
-        target = root["$defs"][schema["$ref"].rpartition("/")[2]]
-        schema = {**target, **{key: value for key, value in schema.items() if key not in ("$ref", "anyOf")}}
-    return schema
+    """Return the schema with “or nothing” taken off and its reference followed; its own description stays."""
+    schema = _without_nothing(schema)
+    if "$ref" not in schema:
+        return schema
+    own = {key: value for key, value in schema.items() if key != "$ref"}
+    return {**root["$defs"][schema["$ref"].rpartition("/")[2]], **own}
 
 
 def words(schema: Schema) -> tuple[str, str]:
@@ -53,6 +58,20 @@ def words(schema: Schema) -> tuple[str, str]:
 def is_code(schema: Schema) -> bool:
     """Whether a text is an id or one of a list of codes, not words."""
     return "enum" in schema or schema.get("pattern") == ID_PATTERN
+
+
+def _without_nothing(schema: Any) -> Any:
+    """Return the schema in which what may be null is simply optional, since the form leaves out what is empty."""
+    if isinstance(schema, list):
+        return [_without_nothing(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    made = {key: _without_nothing(value) for key, value in schema.items()}
+    options = [option for option in made.get("anyOf", ()) if option != {"type": "null"}]
+    if len(options) != 1:
+        return made
+    kept = {key: value for key, value in made.items() if key not in ("anyOf", "default")}
+    return {**kept, **options[0]}
 
 
 def _drop(schema: Schema, *names: str) -> None:
