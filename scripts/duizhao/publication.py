@@ -53,9 +53,7 @@ def _tool_data(library: Library, address: str) -> dict[str, bytes]:
     return {
         f"assets/data/{name}.js": data_script(f"DUIZHAO_{name.replace('-', '_').upper()}", value)
         for name, value in data.items()
-    } | {
-        f"assets/data/{name}.js": data_script("DUIZHAO_PAGE", value) for name, value in page_parts(library).items()
-    }
+    } | {f"assets/data/{name}.js": data_script("DUIZHAO_PAGE", value) for name, value in page_parts(library).items()}
 
 
 def with_cards(publication: Publication, edition: str) -> Publication:

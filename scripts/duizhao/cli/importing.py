@@ -20,7 +20,7 @@ from ..model.submission import MAX_BYTES
 from ..reading.walk import RESERVED_IDS
 from ..reporting import FORMATS
 from ..verification import verify
-from ..writing.ids import proposed_id
+from ..writing.ids import propose_id
 from ..writing.in_place import CannotChange
 from .application import Today, Usage, app, complain, docs_folder, edition_day
 
@@ -62,7 +62,7 @@ def _read(file: Path) -> bytes:
 
 
 def _add(docs: Path, written_id: str, text: str, record: dict[str, object], branch: bool) -> None:
-    page_id = written_id or proposed_id(str(record["title"]))
+    page_id = written_id or propose_id(str(record["title"]), fallback="")
     path = _free_path(docs, page_id)
     _write(docs, path, text, f"import/{page_id}" if branch else "")
     print(f"已写出新的一页：{path}")

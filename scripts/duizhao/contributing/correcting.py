@@ -14,6 +14,8 @@ from ..tools.form_parts import Part, parts
 from ..writing.in_place import CannotChange, replaced, with_entry
 from .faults import BadRecord, Fault, from_schema
 
+BOM = "\ufeff"
+
 
 @dataclass(frozen=True)
 class Located:
@@ -71,8 +73,8 @@ def corrected(text: str, located: Located, today: str) -> str:
     """
     if located.obstacle or located.part is None or located.correction.replacement is None:
         raise CannotChange(located.obstacle)
-    if "\r" in text:
-        raise CannotChange("文件的换行是 Windows 的")
+    if "\r" in text or text.startswith(BOM):
+        raise CannotChange("文件是照 Windows 的写法存的（换行或者开头的标记）")
     mended = replaced(text, located.part.keys, located.correction.replacement)
     return with_entry(mended, "changes", {"date": today, "summary": f"更正“{located.part.label}”的文字"})
 

@@ -1,1 +1,1 @@
-"""Text of pages, written the way people write them here."""
+"""Writing pages: the house style of front matter, ids, and single entries put into a page as it stands."""

@@ -1,24 +1,90 @@
-"""A page's text from its values, in house style: long text folded, dates and numbers quoted."""
+"""A page from plain values, in the one style the pages are written in."""
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
 
 import yaml
 
-LONG = 60
-"""Characters beyond which a text gets lines of its own."""
+from ..model.directive import Directive
+from ..model.guide import Guide
+from ..model.practice import Practice
+from ..model.record import Record, Value
+from ..model.scene import Scene
+
+FOLDED = 60
+"""Text of more characters than this stands on a line of its own, so that a diff shows it whole."""
+LAST = ("sources", "provisions", "reviewed", "changes")
+"""What is long, or said of the page itself, comes after what says what the page is about."""
+BREAKS = "\x85\u2028\u2029"
+"""Line ends to YAML and to nobody else; only double quotes keep them."""
 
 
-def write_page(record_dict: dict[str, object], body: str = "") -> str:
-    """Return front matter and body; reading it gives the same values. Keys keep the order they come in."""
-    front = yaml.dump(record_dict, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100_000)
-    return f"---\n{front}---\n" + (f"\n{body.strip()}\n" if body.strip() else "")
+def write_page(record: Mapping[str, Any], body: str = "") -> str:
+    """Return the text of a page: front matter with its fields in the order of the model, then the body.
+
+    `record` holds plain values as YAML does. Fields with nothing in them are left out. The model
+    is the one that knows all the fields; where none does, they stay in the order given.
+    """
+    kind = next((kind for kind in (Practice, Directive, Scene, Guide) if set(record) <= set(kind.model_fields)), None)
+    front = yaml.dump(
+        _ordered(record, kind, LAST), Dumper=_HouseDumper, allow_unicode=True, sort_keys=False, width=math.inf
+    )
+    gap = "" if not body.strip() or body.startswith("\n") else "\n"
+    return f"---\n{front}---\n{gap}{body.rstrip()}\n" if body.strip() else f"---\n{front}---\n"
 
 
-class _Dumper(yaml.SafeDumper):
-    pass
+def write_scalar(text: str) -> str:
+    """Return one line of text as it stands after a key, quoted only where YAML would take it for something else."""
+    written = str(yaml.dump([text], Dumper=_HouseDumper, allow_unicode=True, width=math.inf, default_flow_style=True))
+    return written.strip().removeprefix("[").removesuffix("]")
 
 
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = ">" if len(text) > LONG and "\n" not in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+class _HouseDumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: Any) -> bool:
+        return True  # readers refuse & and *
+
+    def text(self, text: str) -> yaml.ScalarNode:
+        style = None
+        if any(c in text for c in BREAKS):
+            style = '"'
+        elif "\n" in text:
+            style = "|"
+        elif len(text) > FOLDED:
+            style = ">"
+        return self.represent_scalar("tag:yaml.org,2002:str", str(text), style=style)
+
+    def number(self, number: float) -> yaml.ScalarNode:
+        return self.represent_int(int(number)) if number.is_integer() else self.represent_float(number)
 
 
-_Dumper.add_representer(str, _text)
+_HouseDumper.add_representer(str, _HouseDumper.text)
+_HouseDumper.add_multi_representer(str, _HouseDumper.text)  # codes of our vocabularies
+_HouseDumper.add_representer(float, _HouseDumper.number)
+
+
+def _ordered(values: Mapping[str, Any], model: type[Value] | None, last: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the values by key in the order of the model, what is within them too; empty ones left out."""
+    end = list(last)
+    fields = model.model_fields if model else {}
+    places = {name: place for place, name in enumerate(fields)}
+    keys = sorted(
+        values, key=lambda key: (end.index(key) + 1 if key in end and model else 0, places.get(key, len(places)))
+    )
+    kept = {key: _settled(values[key], _within(fields[key].annotation) if key in fields else None) for key in keys}
+    return {key: value for key, value in kept.items() if value is not None and value != [] and value != {}}
+
+
+def _settled(value: Any, model: type[Value] | None) -> Any:
+    if isinstance(value, Mapping):
+        return _ordered(value, model)
+    if isinstance(value, list | tuple):
+        return [_settled(item, model) for item in value]
+    return value
+
+
+def _within(annotation: Any) -> type[Value] | None:
+    """Return the model of the values a field holds: `tuple[Citation, ...]` holds citations."""
+    if isinstance(annotation, type) and issubclass(annotation, Value) and not issubclass(annotation, Record):
+        return annotation
+    return next((found for part in get_args(annotation) if (found := _within(part))), None)

@@ -1,23 +1,31 @@
-"""Ids proposed from titles."""
+"""Ids for new pages: they are addresses, in ASCII, and stay for ever."""
 
 import re
+import unicodedata
+from collections.abc import Container
+from itertools import count
 
 from pypinyin import lazy_pinyin
 
-MAX_LENGTH = 40
-"""Long enough to tell pages apart, short enough to be read out; an id may have 80."""
+from ..reading.walk import RESERVED_IDS
+
+LONGEST = 40
+"""Long enough to be told apart, short enough to be read out."""
 
 
-def proposed_id(title: str) -> str:
-    """Return a kebab-case ASCII id from the sounds of a title, cut between words; empty if nothing in it has one.
-
-    Letters and digits stay, e.g. “党建 APP 打卡” becomes `dang-jian-app-da-ka`.
-    """
-    words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(title, errors="default")).lower())
-    found = ""
-    for word in words:
-        longer = f"{found}-{word}" if found else word[:MAX_LENGTH]
-        if len(longer) > MAX_LENGTH:
+def propose_id(title: str, taken: Container[str] = (), fallback: str = "page") -> str:
+    """Return an id in kebab-case for a title, from its sounds; one of `taken` gets a number behind it."""
+    plain = unicodedata.normalize("NFKC", title)
+    words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(plain, errors=_apart)).lower())
+    kept = words[:1]
+    for word in words[1:]:
+        if len("-".join([*kept, word])) > LONGEST:
             break
-        found = longer
-    return found
+        kept.append(word)
+    stem = "-".join(kept)[:LONGEST] or fallback
+    names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+    return next(name for name in names if name not in taken and name not in RESERVED_IDS)
+
+
+def _apart(characters: str) -> str:
+    return f" {characters} "

@@ -11,9 +11,8 @@ import yaml
 from ..model.record import Key
 from ..reading.front_matter import FENCE, split
 from ..reading.yaml_values import YamlFault
+from .front_matter import FOLDED, write_scalar
 
-LONG = 60
-"""Characters beyond which a text gets lines of its own."""
 STEP = 2
 
 
@@ -27,16 +26,14 @@ def replaced(text: str, keys: tuple[Key, ...], value: str) -> str:
     node, indent = _find(rows, keys)
     if not isinstance(node, yaml.ScalarNode):
         raise CannotChange("这一处不是一段文字")
-    first, start = node.start_mark.line + 1, node.start_mark.column
-    last, end = node.end_mark.line + 1, node.end_mark.column
-    written = _scalar(value, indent)
-    after = rows[last][end:]
-    if node.style in (">", "|"):  # a block ends where the next line begins
-        written, after = written + "\n", rows[last]
-        while last > first + 1 and not rows[last - 1].strip():
+    first, last = node.start_mark.line + 1, node.end_mark.line + 1
+    rest = rows[last][node.end_mark.column :]
+    if node.style in (">", "|"):  # a block ends where the next value begins, blank lines included
+        last, rest = last - 1, ""
+        while last > first and not rows[last].strip():
             last -= 1
-            after = f"{rows[last]}\n{after}"
-    changed = "\n".join([*rows[:first], rows[first][:start] + written + after, *rows[last + 1 :]])
+    line = rows[first][: node.start_mark.column] + _scalar(value, indent) + rest
+    changed = "\n".join([*rows[:first], line, *rows[last + 1 :]])
     return _proven(text, changed, keys, value)
 
 
@@ -56,7 +53,7 @@ def with_entry(text: str, name: str, entry: dict[str, str]) -> str:
         place, dash, head = node.end_mark.line + 1, node.start_mark.column, []
         while not rows[place - 1].strip():
             place -= 1
-    lines = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=100_000).splitlines()
+    lines = [f"{'  ' if n else '- '}{key}: {write_scalar(value)}" for n, (key, value) in enumerate(entry.items())]
     changed = "\n".join([*rows[:place], *head, *(" " * dash + line for line in lines), *rows[place:]])
     return _proven(text, changed, (name,), [*cast(list[object], present), entry])
 
@@ -86,9 +83,7 @@ def _child(node: yaml.Node | None, key: Key) -> yaml.Node | None:
 
 
 def _scalar(value: str, indent: int) -> str:
-    if len(value) > LONG:
-        return f">-\n{' ' * indent}{value}"
-    return yaml.safe_dump(value, allow_unicode=True, width=100_000).removesuffix("\n").removesuffix("\n...")
+    return f">-\n{' ' * indent}{value}" if len(value) > FOLDED else write_scalar(value)
 
 
 def _proven(before: str, after: str, keys: tuple[Key, ...], value: object) -> str:
