@@ -18,7 +18,7 @@ site: $(SITE_STAMP) ## 安装所需并构建网站到 site/
 
 test: $(TEST_STAMP) ## 安装所需并运行全部测试（含真浏览器）
 	sh scripts/ensure-test-tools.sh
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 serve: $(SITE_STAMP) ## 本机预览，改了内容自动刷新：http://127.0.0.1:8000
 	$(BIN)/duizhao serve

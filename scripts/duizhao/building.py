@@ -3,7 +3,6 @@
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,8 +11,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from .build_result import BuildFault, BuildResult
 from .exports.markdown import write_markdown
-from .findings import Finding, Severity
+from .findings import Severity
 from .finish.archive import write_zip
 from .finish.closed import foreign_references
 from .finish.manifest import file_names, write_manifest
@@ -31,18 +31,6 @@ WORK = ".site-build"
 LOCK_WAIT_SECONDS = 600
 SHOWN = 20
 """Faults of one kind that are named; the rest shows once these are mended."""
-
-
-class BuildFault(Exception):
-    """The site could not be built; the message says what to do. The old site or zip is untouched."""
-
-
-@dataclass(frozen=True)
-class BuildResult:
-    """What a build came to. `pages` is 0 if error findings stopped it."""
-
-    findings: list[Finding]
-    pages: int
 
 
 def build(project: Project, docs: Path, site: Path, edition: str, address: str = "") -> BuildResult:

@@ -12,6 +12,13 @@
     return node;
   }
 
+  function button(text, act) {
+    var node = element("button", "button", text);
+    node.type = "button";
+    node.addEventListener("click", act);
+    return node;
+  }
+
   /* Which characters of the text belong to a matched term. */
   function hits(text, terms) {
     var lower = text.toLowerCase();
@@ -81,5 +88,5 @@
     return row;
   }
 
-  self.DuizhaoView = { element: element, item: item };
+  self.DuizhaoView = { element: element, button: button, item: item };
 })();

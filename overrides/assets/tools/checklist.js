@@ -5,6 +5,7 @@
   var core = DuizhaoChecklist;
   var KEPT = "duizhao-checklist";
   var element = DuizhaoView.element;
+  var button = DuizhaoView.button;
   var panel = document.querySelector("[data-checklist]");
   var groups = core.groups(panel.getAttribute("data-checklist"));
   var isOwnPage = panel.hasAttribute("data-checklist-page");
@@ -71,13 +72,6 @@
       var span = boxes[name].parentNode;
       return { group: span.getAttribute("data-group"), span: span };
     });
-  }
-
-  function button(text, act) {
-    var node = element("button", "button", text);
-    node.type = "button";
-    node.addEventListener("click", act);
-    return node;
   }
 
   function section(heap) {

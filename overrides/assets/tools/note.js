@@ -3,6 +3,7 @@
   "use strict";
 
   var element = DuizhaoView.element;
+  var button = DuizhaoView.button;
   var paper = document.querySelector("[data-note-paper]");
   var NEEDED = ["data/notes.js", "vendored/fflate.js", "vendored/qrcode.js"];
   var TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -65,13 +66,6 @@
     pen.fillStyle = "#000";
     eachDark(made, function (x, y) { pen.fillRect(x * DOT, y * DOT, DOT, DOT); });
     return Uint8Array.from(atob(canvas.toDataURL("image/png").split(",")[1]), function (sign) { return sign.charCodeAt(0); });
-  }
-
-  function button(text, act) {
-    var node = element("button", "button", text);
-    node.type = "button";
-    node.addEventListener("click", act);
-    return node;
   }
 
   function save(lines, made) {

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ..building import BuildResult
+from ..build_result import BuildResult
 from ..reporting import FORMATS
 from .application import Usage
 

@@ -1,4 +1,7 @@
-"""`duizhao export`: the content in other forms."""
+"""`duizhao export`: the content in other forms.
+
+Each verb loads what only it needs: `duizhao check` is not to wait for a typesetter.
+"""
 
 import sys
 from pathlib import Path
@@ -6,14 +9,7 @@ from typing import Annotated
 
 import typer
 
-from ..building import build_offline
-from ..compose import compose
-from ..exports import epub
-from ..exports.markdown import write_markdown
-from ..exports.search_documents import json_lines
 from ..exports.whole_file import write_whole
-from ..publication import assemble, with_cards
-from ..search.documents import documents
 from .application import Today, Usage, app, docs_folder, edition_day, project, sound_library
 from .built import Address, address_of, show_findings
 
@@ -33,6 +29,9 @@ def export_markdown(
     folder: Annotated[Path, typer.Argument(help="写到哪个目录（要是空的或还没有）")],
     today: Today = None,
 ) -> None:
+    from ..exports.markdown import write_markdown
+    from ..publication import assemble, with_cards
+
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Usage(f"{folder} 已经有东西了；换一个空目录")
     docs = docs_folder(context)
@@ -52,9 +51,29 @@ def export_search_documents(
     file: Annotated[Path, typer.Argument(help="写到哪个文件")],
     today: Today = None,
 ) -> None:
+    from ..exports.search_documents import json_lines
+    from ..search.documents import documents
+
     lines = list(json_lines(documents(sound_library(docs_folder(context), today))))
     file.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"已写出 {len(lines)} 条：{file}")
+
+
+@exports.command(
+    "addresses",
+    short_help="给读者的站外地址",
+    help="写出页面里给读者的站外地址，一行一个，交给查链接的程序。例：duizhao export addresses /tmp/addresses.txt",
+)
+def export_addresses(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help="写到哪个文件")],
+    today: Today = None,
+) -> None:
+    from ..exports.addresses import addresses
+
+    found = addresses(sound_library(docs_folder(context), today))
+    write_whole(file, "".join(f"{address}\n" for address in found).encode())
+    print(f"已写出 {len(found)} 个地址：{file}")
 
 
 @exports.command(
@@ -68,6 +87,8 @@ def export_offline(
     address: Address = "",
     today: Today = None,
 ) -> None:
+    from ..building import build_offline
+
     day = edition_day(today)
     archive = out_folder(out).absolute() / f"duizhao-offline-{day}.zip"
     result = build_offline(project(), docs_folder(context), archive, day, address_of(address))
@@ -81,7 +102,7 @@ def export_offline(
     help="把全部内容排成一本 PDF 手册，可以打印。例：duizhao export handbook；duizhao export handbook --out /tmp",
 )
 def export_handbook(context: typer.Context, out: Out = None, today: Today = None) -> None:
-    from ..exports import handbook  # slow to load, and only this verb needs it
+    from ..exports import handbook
 
     library = sound_library(docs_folder(context), today)
     file = out_folder(out) / f"duizhao-handbook-{library.edition}.pdf"
@@ -100,6 +121,9 @@ def export_handbook(context: typer.Context, out: Out = None, today: Today = None
     help="把全部页面装成一本 EPUB 电子书，手机上看。例：duizhao export epub；duizhao export epub --out /tmp",
 )
 def export_epub(context: typer.Context, out: Out = None, today: Today = None) -> None:
+    from ..compose import compose
+    from ..exports import epub
+
     library = sound_library(docs_folder(context), today)
     file = out_folder(out) / f"duizhao-{library.edition}.epub"
     chapters = epub.chapters(compose(library), project().markdown_extensions)

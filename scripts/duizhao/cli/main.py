@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import typer
 
-from ..building import BuildFault
+from ..build_result import BuildFault
 from . import benching, checking, exporting, importing, sites  # noqa: F401  each brings its verbs along
 from .application import Usage, app, complain
 

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from ..building import build
 from ..finish.copies import NotACopy
 from ..finish.integrity import compare
 from .application import Today, Usage, app, complain, docs_folder, edition_day, project
@@ -24,6 +23,8 @@ def build_command(
     address: Address = "",
     today: Today = None,
 ) -> None:
+    from ..building import build  # MkDocs is slow to load
+
     here = project()
     target = (site or here.site).absolute()
     result = build(here, docs_folder(context), target, edition_day(today), address_of(address))
@@ -52,7 +53,7 @@ def serve_command(
     context: typer.Context,
     port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
 ) -> None:
-    from mkdocs.commands.serve import serve  # slow to load, and only this verb needs it
+    from mkdocs.commands.serve import serve  # likewise
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     address = f"127.0.0.1:{port}"
