@@ -2,6 +2,8 @@
 (function (root) {
   "use strict";
 
+  var CLAUSE = "依据";
+
   /* The schema with its reference followed; its own description stays. */
   function resolve(top, schema) {
     if (!schema.$ref) return schema;
@@ -183,7 +185,8 @@
         return name + " " + (Number(key) + 1);
       }
       schema = schema.properties[key];
-      var own = key === "provision" || key === "directive" ? "依据" : words(resolve(top, schema))[0];
+      var own = key === "provision" || key === "directive" ? CLAUSE : words(resolve(top, schema))[0];
+      if (own === CLAUSE && name.slice(-CLAUSE.length) === CLAUSE) return name;
       return name ? name + " · " + own : own;
     }, "");
   }

@@ -64,6 +64,7 @@
   }
 
   function draw() {
+    clearTimeout(drawing);
     drawing = 0;
     var result = checked();
     var nodes = kind === "practice" ? preview.practice(result.record) : preview.correction(result.record, correct.about());
@@ -125,6 +126,7 @@
   function save(regardless) {
     hasTried = true;
     problem.hidden = true;
+    draw(); /* now, lest it take the list away from under the keyboard a moment later */
     var result = checked();
     if (showFaults(result.faults)) return summary.focus();
     var hits = regardless ? [] : suspicious();

@@ -20,7 +20,6 @@ from ..model.submission import MAX_BYTES
 from ..reading.walk import RESERVED_IDS
 from ..reporting import FORMATS
 from ..verification import verify
-from ..writing.ids import propose_id
 from ..writing.in_place import CannotChange
 from .application import Today, Usage, app, complain, docs_folder, edition_day
 
@@ -62,6 +61,8 @@ def _read(file: Path) -> bytes:
 
 
 def _add(docs: Path, written_id: str, text: str, record: dict[str, object], branch: bool) -> None:
+    from ..writing.ids import propose_id  # slow to load, and only this verb needs it
+
     page_id = written_id or propose_id(str(record["title"]), fallback="")
     path = _free_path(docs, page_id)
     _write(docs, path, text, f"import/{page_id}" if branch else "")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model.guide import ContributePage
 from ..model.library import Library
 from ..model.submission import MAX_BYTES, SUFFIX
 from ..tools.form_schema import Schema, correction_schema, practice_schema, resolved, words
@@ -24,6 +25,7 @@ def form_values(library: Library) -> dict[str, object]:
     return {
         "practice": list(_asked(practice, practice)),
         "correction": list(_asked(correction, correction)),
+        "ways": library.find(ContributePage, "without-git"),
         "suffix": SUFFIX,
         "kilobytes": MAX_BYTES // 1024,
     }

@@ -156,8 +156,7 @@ def tickable_practice(practice: Practice, text: Markup) -> Markup:
 
 def correct_link(here: str, record: Record) -> Markup:
     """A link to the form, filled in with this page. HTML, since no anchor stands behind the form's fragments."""
-    address = relative_url(here, FORM, f"correct={record.url}")
-    return Markup(f'<a href="{escape(address)}">更正这页</a>')
+    return Markup(f'<a href="{relative_url(here, FORM, f"correct={record.url}")}">更正这页</a>')
 
 
 def word_link(record: Record) -> Markup:

@@ -25,7 +25,7 @@ def practice_schema() -> Schema:
 
     Whether readers are given a link is ours to decide (docs/publishers.yaml), so it is not asked.
     """
-    schema = _without_nothing(schemas()["practice.json"])
+    schema: Schema = _without_nothing(schemas()["practice.json"])
     _drop(schema, *OURS)
     _drop(schema["$defs"]["Case"], "link")
     del schema["$defs"]["Change"]
@@ -35,7 +35,7 @@ def practice_schema() -> Schema:
 
 def correction_schema() -> Schema:
     """Return the schema of what a correction says, without where it is about."""
-    schema = _without_nothing(Correction.model_json_schema())
+    schema: Schema = _without_nothing(Correction.model_json_schema())
     _drop(schema, *PICKED)
     return schema
 
