@@ -113,12 +113,19 @@
     return rows.length;
   }
 
+  /* Whether a field says who published a case, or what an authority did: such names are free (rules PRIV-…). */
+  function isOfficial(at) {
+    var found = /^\/cases\/(\d+)\//.exec(at);
+    return Boolean(found) && (/publisher$/.test(at) || states.practice.cases[found[1]].kind === "official-notice");
+  }
+
   /* What looks personal, with the field it stands in. */
   function suspicious() {
     if (!self.DuizhaoPrivacy) return [];
+    var scanner = self.DuizhaoPrivacy.load(self.DUIZHAO_PRIVACY);
     return core.texts(states[kind]).reduce(function (found, one) {
-      return found.concat(self.DuizhaoPrivacy.scan(self.DUIZHAO_PRIVACY, one.text).map(function (hit) {
-        return { at: one.at, label: hit.label, text: one.text.slice(hit.start, hit.end) };
+      return found.concat(self.DuizhaoPrivacy.scan(scanner, one.text, isOfficial(one.at)).map(function (hit) {
+        return { at: one.at, message: hit.message };
       }));
     }, []);
   }
@@ -132,7 +139,7 @@
     var hits = regardless ? [] : suspicious();
     if (hits.length) {
       part("private-list").replaceChildren.apply(part("private-list"), hits.map(function (hit) {
-        return jump(core.nameAt(data[kind], hit.at) + "：" + hit.label + "“" + hit.text + "”", function () { forms[kind].focus(hit.at); });
+        return jump(core.nameAt(data[kind], hit.at) + "：" + hit.message, function () { forms[kind].focus(hit.at); });
       }));
       personal.hidden = false;
       return personal.focus();

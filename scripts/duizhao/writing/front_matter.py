@@ -34,13 +34,23 @@ def write_page(record: Mapping[str, Any], body: str = "") -> str:
     return f"---\n{front}---\n{gap}{body.rstrip()}\n" if body.strip() else f"---\n{front}---\n"
 
 
-def write_scalar(text: str) -> str:
-    """Return one line of text as it stands after a key, quoted only where YAML would take it for something else."""
-    written = str(yaml.dump([text], Dumper=_HouseDumper, allow_unicode=True, width=math.inf, default_flow_style=True))
-    return written.strip().removeprefix("[").removesuffix("]")
+def write_scalar(text: str, *, in_brackets: bool = False) -> str:
+    """Return text on one line as it stands after a key, quoted only where YAML would take it for something else.
+
+    More needs quotes where the entry is written in braces or brackets.
+    """
+    written = yaml.dump(
+        {"k": text}, Dumper=_OneLineDumper, allow_unicode=True, width=math.inf, default_flow_style=in_brackets
+    )
+    return (
+        str(written).removesuffix("\n").removeprefix("{").removesuffix("}" if in_brackets else "").removeprefix("k: ")
+    )
 
 
 class _HouseDumper(yaml.SafeDumper):
+    folded: float = FOLDED
+    several_lines = "|"
+
     def ignore_aliases(self, data: Any) -> bool:
         return True  # readers refuse & and *
 
@@ -49,8 +59,8 @@ class _HouseDumper(yaml.SafeDumper):
         if any(c in text for c in BREAKS):
             style = '"'
         elif "\n" in text:
-            style = "|"
-        elif len(text) > FOLDED:
+            style = self.several_lines
+        elif len(text) > self.folded:
             style = ">"
         return self.represent_scalar("tag:yaml.org,2002:str", str(text), style=style)
 
@@ -58,9 +68,15 @@ class _HouseDumper(yaml.SafeDumper):
         return self.represent_int(int(number)) if number.is_integer() else self.represent_float(number)
 
 
-_HouseDumper.add_representer(str, _HouseDumper.text)
-_HouseDumper.add_multi_representer(str, _HouseDumper.text)  # codes of our vocabularies
-_HouseDumper.add_representer(float, _HouseDumper.number)
+class _OneLineDumper(_HouseDumper):
+    folded = math.inf
+    several_lines = '"'
+
+
+for _dumper in (_HouseDumper, _OneLineDumper):
+    _dumper.add_representer(str, _dumper.text)
+    _dumper.add_multi_representer(str, _dumper.text)  # codes of our vocabularies
+    _dumper.add_representer(float, _dumper.number)
 
 
 def _ordered(values: Mapping[str, Any], model: type[Value] | None, last: Iterable[str] = ()) -> dict[str, Any]:
