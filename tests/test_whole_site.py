@@ -61,9 +61,15 @@ def test_no_dead_internal_link(site: Path, pages: dict[str, _Page]) -> None:
         for folder, page in pages.items()
         for target, fragment in _targets(folder, page)
         if not (target in pages or (site / target).is_file())
-        or (fragment and (target not in pages or fragment not in pages[target].ids))
+        or (fragment and (target not in pages or not _is_there(fragment, pages[target], pages)))
     ]
     assert dead == []
+
+
+def _is_there(fragment: str, page: _Page, pages: dict[str, _Page]) -> bool:
+    """Whether a fragment is a place on the page or, for the form, the address of a page to correct."""
+    corrected = fragment.removeprefix("correct=")
+    return fragment in page.ids or (corrected != fragment and corrected.rstrip("/") in pages)
 
 
 def test_no_id_twice(pages: dict[str, _Page]) -> None:

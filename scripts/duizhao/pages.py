@@ -23,6 +23,7 @@ class Derived:
 
 TOOLS = "tools/index.md"
 TIMELINE = "tools/timeline.md"
+FORM = "contribute/form.md"
 CLAUSE_MAP = "tools/clause-map.md"
 RULES = "contribute/rules.md"
 
@@ -137,6 +138,22 @@ DERIVED_PAGES = {
         "检查规则",
         "每一页都要守的规则：查什么，怎样改，哪些能自动改",
         aliases=("规则编号", "检查不通过", "duizhao check 报错", "怎样改错"),
+        is_tool=True,
+    ),
+    FORM: Derived(
+        "补充和更正",
+        "不用账号：填一张表，把新做法或者哪里写错了存成一个文件，发给维护的人",
+        aliases=(
+            "投稿",
+            "我要补充",
+            "我要更正",
+            "我要投稿",
+            "这里写错了",
+            "内容有误",
+            "提意见",
+            "反馈问题",
+            "投稿表单",
+        ),
         is_tool=True,
     ),
 }

@@ -15,6 +15,7 @@ from .tools.as_of import as_of_data
 from .tools.burden import burden_data
 from .tools.checklist import checklist_data
 from .tools.copy import copy_data
+from .tools.form import form_data, page_parts
 from .tools.numbers import numbers_data
 from .tools.privacy import privacy_data
 
@@ -49,11 +50,12 @@ def _tool_data(library: Library, address: str) -> dict[str, bytes]:
         "as-of": as_of_data(library),
         "copy": copy_data(library, address),
         "privacy": privacy_data(library),
+        "form": form_data(library),
     }
     return {
         f"assets/data/{name}.js": data_script(f"DUIZHAO_{name.replace('-', '_').upper()}", value)
         for name, value in data.items()
-    }
+    } | {f"assets/data/{name}.js": data_script("DUIZHAO_PAGE", value) for name, value in page_parts(library).items()}
 
 
 def with_cards(publication: Publication, edition: str) -> Publication:

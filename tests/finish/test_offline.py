@@ -68,7 +68,16 @@ def test_every_address_names_a_file(pages: dict[str, _References], unpacked: Pat
 
 
 def test_every_fragment_is_there(pages: dict[str, _References]) -> None:
-    assert [(page, path, id) for page, path, id in inner(pages) if id and id not in pages[path].ids] == []
+    form = "contribute/form/index.html"
+    dead = [
+        (page, path, id)
+        for page, path, id in inner(pages)
+        if id
+        and id not in pages[path].ids
+        and not (path == form and id == f"correct={page.removesuffix('index.html')}")
+    ]
+
+    assert dead == []
 
 
 def test_nothing_is_loaded_from_elsewhere(unpacked: Path) -> None:

@@ -13,6 +13,7 @@ from . import (  # noqa: F401  each brings its verbs along
     diffing,
     exporting,
     images,
+    importing,
     rechecking,
     sites,
 )

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ..model.library import Library
-from ..pages import CLAUSE_MAP, DERIVED_PAGES, RULES, TIMELINE, TOOLS
+from ..pages import CLAUSE_MAP, DERIVED_PAGES, FORM, RULES, TIMELINE, TOOLS
 from . import drawn_pages, index_pages, tool_pages
 from .changes_page import changes_page
 from .copy_page import copy_values
 from .data_page import data_page
+from .form_page import form_values
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
 from .rules_page import rules_page
@@ -47,6 +48,7 @@ def _tool(*names: str) -> tuple[str, ...]:
 
 
 _NUMBERS = ("units", "numerals", "quantities", "parse", "match", "convert", "judge", "core")
+_FORM = ("core", "file", "find", "picker", "fields", "preview", "correct", "draft")
 _BURDEN = ("core", "link", "table", "chart", "row", "results")
 _SHAPES = {
     "practices/index.md": Shape("practices.md", index_pages.practices),
@@ -91,4 +93,17 @@ _SHAPES = {
     ),
     "tools/data.md": Shape("data.md", data_page),
     RULES: Shape("rules.md", rules_page),
+    FORM: Shape(
+        "form.md",
+        form_values,
+        (
+            "assets/vendored/json-schema.js",
+            "assets/data/form.js",
+            "assets/data/privacy.js",
+            "assets/search/words.js",
+            *_tool("privacy-numbers", "privacy-names", "privacy-core"),
+            *_tool(*(f"form-{part}" for part in _FORM), "form"),
+        ),
+        ("assets/tools/form.css",),
+    ),
 }

@@ -17,7 +17,7 @@ from ..model.practice import Practice, Reference
 from ..model.record import Record
 from ..model.scene import Scene, SceneRecord
 from ..model.vocabulary import Comparator, EvidenceLevel, RecordStatus, Strength, Verdict
-from ..pages import page_path
+from ..pages import FORM, page_path, relative_url
 from ..tools.items import GROUP_OF_RECORD, practice_item, record_item
 from .escaping import escape
 
@@ -154,6 +154,11 @@ def tickable_practice(practice: Practice, text: Markup) -> Markup:
     return tickable(practice_item(practice), practice.verdict, text)
 
 
+def correct_link(here: str, record: Record) -> Markup:
+    """A link to the form, filled in with this page. HTML, since no anchor stands behind the form's fragments."""
+    return Markup(f'<a href="{relative_url(here, FORM, f"correct={record.url}")}">更正这页</a>')
+
+
 def word_link(record: Record) -> Markup:
     """A link to the Word file beside the page of a practice or scene."""
     return Markup(f"[情况说明（Word 文件）]({mark(record.id)}/{mark(record.id)}.docx)")
@@ -184,6 +189,7 @@ GLOBALS = {
         chinese_date,
         tickable_record,
         tickable_practice,
+        correct_link,
         word_link,
         mark,
     )

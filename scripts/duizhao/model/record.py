@@ -57,7 +57,7 @@ class Record(Value):
     FOLDER: ClassVar[str]
 
     title: Annotated[Text, Field(max_length=80)]
-    """页面标题。"""
+    """标题：这一页叫什么，一句话。"""
 
     _origin: Origin = PrivateAttr()
 
@@ -98,15 +98,16 @@ class Change(Value):
     """One entry of a page's own change log."""
 
     date: PartialDate
+    """日期：哪一天改的。"""
     summary: Text
-    """改了什么，一句话。"""
+    """改了什么：一句话。"""
 
 
 class Logged(Record):
     """A page whose changes readers can follow; each page keeps its own, so that two pull requests never collide."""
 
     changes: tuple[Change, ...] = ()
-    """改动记录，旧的在前；第一条是收录。"""
+    """改动记录：旧的在前；第一条是收录。"""
 
     @property
     def added(self) -> str | None:

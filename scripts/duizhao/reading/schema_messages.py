@@ -18,18 +18,18 @@ def findings_from(error: ValidationError, origin: Origin) -> Iterator[Finding]:
 def faults_in(error: ValidationError) -> Iterator[tuple[tuple[Key, ...], str, str]]:
     """Yield (keys, what is wrong, how to mend it) of each fault pydantic found."""
     for fault in error.errors(include_url=False):
-        keys = tuple(fault["loc"])
-        name = ".".join(str(k + 1) if isinstance(k, int) else k for k in keys) or "页面信息"
-        yield keys, *_explain(fault, name)
+        yield tuple(fault["loc"]), *explain(fault)
 
 
-def _explain(fault: ErrorDetails, name: str) -> tuple[str, str]:
+def explain(fault: ErrorDetails) -> tuple[str, str]:
+    """Return what is wrong and how to mend it."""
+    name = ".".join(str(k + 1) if isinstance(k, int) else k for k in fault["loc"]) or "页面信息"
     kind, context = fault["type"], fault.get("ctx", {})
     if kind == "missing":
         return f"缺少字段“{name}”", "补上这个字段；写法对照同类页面"
     if kind == "extra_forbidden":
         return f"不认识的字段“{name}”", "检查拼写，或删掉它"
-    if kind == "enum":
+    if kind in ("enum", "literal_error"):
         allowed = context.get("expected", "").replace(" or ", "、").replace(", ", "、").replace("'", "")
         return f"“{name}”不在允许的取值里：{_shorten(fault['input'])}", f"改为其中之一：{allowed}"
     if kind == "string_pattern_mismatch":

@@ -10,10 +10,11 @@ from urllib.parse import unquote, urlsplit
 import markdown
 
 from ...compose.derived import SEARCH
+from ...pages import FORM
 from ...reading.front_matter import FrontMatter, split
 from .xhtml import cleaned, ids
 
-LEFT_OUT = (SEARCH, "index.md", "tools/")
+LEFT_OUT = (SEARCH, "index.md", "tools/", FORM)
 """What is of use only on the site: search and tools need script, and the contents do the work of the home page."""
 
 
