@@ -211,7 +211,7 @@ def test_a_whole_page_from_a_file_and_a_flag_over_it(duizhao: Run, docs: Path) -
     copy = split((docs / "practices/copy.md").read_text(encoding="utf-8")).data
     assert done.returncode in (0, 1)
     assert isinstance(copy, dict)
-    assert (copy["title"], copy["aliases"], copy["reviewed"]) == ("照片", ["摆拍"], "2020-07-01")
+    assert (copy["title"], copy["aliases"], copy["reviewed"]) == ("照片", ["摆拍"], "2026-07-01")
 
 
 PROVISION = (

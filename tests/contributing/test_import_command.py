@@ -57,7 +57,7 @@ def test_findings_of_the_new_page_are_shown_and_old_ones_are_not(
     done = duizhao("--docs", docs, "import", send("practice", practice), "--id", "reflections", "--today", TODAY)
 
     assert done.returncode == 1
-    assert "docs/practices/reflections.md:" in done.stderr and "CITE-3" in done.stderr
+    assert "docs/practices/reflections.md:" in done.stderr and "SEARCH-1" in done.stderr
     assert "stray.txt" not in done.stderr
 
 

@@ -69,7 +69,7 @@ def test_every_kind_of_text_is_looked_at(library: Library) -> None:
         ("directives/sample-rules-2020.md", "doc_number: 样发〔2020〕1号", "doc_number: 样发电〔2020〕1号"),
         ("figures.yaml", "publisher: 样例报", "publisher: 绍兴市统计局"),
         ("publishers.yaml", "title: 样例报", "title: 苏州市政府"),
-        ("guide/method.md", "标记的意思。", "样发〔2020〕1号，也写作样发[2020] 第1号。"),
+        ("guide/method.md", "标记的意思。", "样发〔2020〕1号，也写作样发[2020] 第 1 号。"),
     ],
 )
 def test_what_is_public_may_be_named(file: str, replace: str, by: str, docs: Path) -> None:

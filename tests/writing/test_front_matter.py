@@ -30,7 +30,7 @@ def test_every_real_page_reads_back_as_it_was(real: Library, tmp_path: Path) -> 
             path.parent.mkdir(exist_ok=True)
             front = record.model_dump(mode="json", exclude_unset=True)
             path.write_text(write_page(front, record.body), encoding="utf-8")
-    for name in ("materials", "figures", "publishers", "synonyms"):
+    for name in ("materials", "figures", "publishers", "synonyms", "words"):
         (tmp_path / f"{name}.yaml").write_bytes((ROOT / f"docs/{name}.yaml").read_bytes())
 
     again, findings = verify(tmp_path, TODAY)

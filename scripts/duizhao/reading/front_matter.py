@@ -27,7 +27,8 @@ def split(text: str) -> FrontMatter:
     if end is None:
         raise YamlFault("PAGE-1", 1, "页面信息没有用第二个 --- 收尾", "在最后一个字段下面加一行 ---")
     try:
-        data, lines = parse("\n".join(rows[1:end]))
+        # With its last line end, which a text of several lines may hold on to.
+        data, lines = parse("".join(f"{row}\n" for row in rows[1:end]))
     except YamlFault as fault:
         raise YamlFault(fault.rule, fault.line + 1, fault.message, fault.fix) from None
     return FrontMatter(

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ..findings import one_line
 from ..model.image import ImageFile
 from ..pictures.inspection import EXTENSIONS, Look, look_at
 from .raw import leads_outside
@@ -25,7 +26,7 @@ def read_images(assets: Path, shown: Callable[[Path], str]) -> Iterator[ImageFil
         look = Look(EXTENSIONS.get(path.suffix.lower(), ""), is_whole=False) if too_large else look_at(data)
         yield ImageFile(
             path=shown(path),
-            name=name.as_posix(),
+            name=one_line(name.as_posix()),
             sha256=hashlib.sha256(data).hexdigest(),
             form=look.form,
             is_whole=look.is_whole,
