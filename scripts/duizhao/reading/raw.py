@@ -1,5 +1,6 @@
 """From a file to text: size, encoding, emptiness, and nothing from outside the content folder."""
 
+import re
 from pathlib import Path
 from stat import S_ISREG
 
@@ -8,6 +9,7 @@ from ..model.record import Position
 
 MAX_BYTES = 512 * 1024
 """The longest page so far has 45 kB; anything ten times that is not a page."""
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 MAX_BODY_CHARACTERS = 64 * 1024
 """The longest text so far has a tenth of that. Odd Markdown takes time that grows with the square of its length."""
 
@@ -42,9 +44,9 @@ def read_text(path: Path, shown: str, docs: Path) -> str | Finding:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return Finding("FILE-2", Position(shown, line), "不是 UTF-8 编码", "在编辑器里另存为 UTF-8 编码")
-    control = next((i for i, c in enumerate(text) if c < " " and c not in "\t\r\n"), None)
-    if control is not None:
-        line = text.count("\n", 0, control) + 1
+    control = CONTROL.search(text)
+    if control:
+        line = text.count("\n", 0, control.start()) + 1
         return Finding("FILE-2", Position(shown, line), "含有看不见的控制字符", "删掉这一行里的控制字符")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -16,13 +16,23 @@ PUBLISHED = {"publisher", "issuers", "doc_number"}
 TITLES = {"title", "short"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A text and where it stands. `official`: see `scan`."""
 
     text: str
-    at: Position
+    record: Record
+    keys: tuple[Key, ...] = ()
+    line: int | None = None
+    """Counted from 0 in the body, for a line of it."""
     official: bool = False
+
+    @property
+    def at(self) -> Position:
+        """The place in the file."""
+        if self.line is not None:
+            return Position(self.record.path, self.record.body_line + self.line)
+        return self.record.position(*self.keys)
 
 
 def passages(library: Library) -> Iterator[Passage]:
@@ -30,7 +40,7 @@ def passages(library: Library) -> Iterator[Passage]:
     for record in (*library.records(), *library.figures, *library.publishers, *library.synonyms, *library.images):
         yield from _values(record, record, (), isinstance(record, Publisher) or _is_notice(record))
         for i, line in enumerate(record.body.split("\n")):
-            yield Passage(line, Position(record.path, record.body_line + i))
+            yield Passage(line, record, line=i)
 
 
 def _values(record: Record, value: object, keys: tuple[Key, ...], official: bool) -> Iterator[Passage]:
@@ -42,7 +52,7 @@ def _values(record: Record, value: object, keys: tuple[Key, ...], official: bool
         for i, inner in enumerate(value):
             yield from _values(record, inner, (*keys, i), official or _is_notice(inner))
     elif isinstance(value, str) and not isinstance(value, Term):
-        yield Passage(value, record.position(*keys), official)
+        yield Passage(value, record, keys, official=official)
 
 
 def _is_notice(value: object) -> bool:

@@ -27,6 +27,13 @@ def _of_all_rules(library: Library) -> list[Finding]:
 
 def _scanned(library: Library) -> Iterator[Finding]:
     known = definition(library)
+    free: set[tuple[str, bool]] = set()  # half of all texts, such as addresses, stand in many places
     for passage in passages(library):
-        for hit in scan(known, passage.text, official=passage.official):
+        text = passage.text, passage.official
+        if text in free:
+            continue
+        hits = scan(known, passage.text, official=passage.official)
+        if not hits:
+            free.add(text)
+        for hit in hits:
             yield Finding(hit.rule, passage.at, hit.message, hit.fix)
