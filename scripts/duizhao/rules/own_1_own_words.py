@@ -33,11 +33,14 @@ def check(library: Library) -> Iterator[Finding]:
     reported: set[int] = set()
     for told in accounts.told():
         source = told.written.record
+        # A run is looked at once, not again from each of its pieces: text that repeats itself would cost the cube.
+        seen_to: dict[int, int] = {}
         for i in range(len(told.text) - PIECE + 1):
             for passage, place in holders.get(told.text[i : i + PIECE], ()):
-                if source is passage.written.record or id(passage) in reported:
+                if source is passage.written.record or id(passage) in reported or i < seen_to.get(id(passage), 0):
                     continue
-                run = _run(told.text, i, passage.text, place)
+                run, end = _run(told.text, i, passage.text, place)
+                seen_to[id(passage)] = end - PIECE + 1
                 if len(run) < RUN:
                     continue
                 runs = [piece for part in accounts.own_parts(run) for piece in _pieces(part)]
@@ -50,20 +53,23 @@ def check(library: Library) -> Iterator[Finding]:
 def _by_piece(passages: Iterable[Passage]) -> dict[str, list[tuple[Passage, int]]]:
     holders: defaultdict[str, list[tuple[Passage, int]]] = defaultdict(list)
     for passage in passages:
+        places: dict[str, int] = {}
         for place in range(0, len(passage.text) - PIECE + 1, PIECE):
-            holders[passage.text[place : place + PIECE]].append((passage, place))
+            places.setdefault(passage.text[place : place + PIECE], place)
+        for piece, place in places.items():
+            holders[piece].append((passage, place))
     return holders
 
 
-def _run(one: str, i: int, other: str, k: int) -> str:
-    """Return the longest run two texts share around places `i` and `k`, where the same piece stands."""
+def _run(one: str, i: int, other: str, k: int) -> tuple[str, int]:
+    """Return the longest run two texts share around places `i` and `k`, where the same piece stands, and its end in `one`."""
     start = 0
     while min(i, k) > start and one[i - start - 1] == other[k - start - 1] != GAP:
         start += 1
     end = 0
     while max(i + end - len(one), k + end - len(other)) < 0 and one[i + end] == other[k + end] != GAP:
         end += 1
-    return one[i - start : i + end]
+    return one[i - start : i + end], i + end
 
 
 def _pieces(part: str) -> list[str]:
