@@ -80,8 +80,8 @@ CHECK = "    checks:\n    - {date: '2026-11-01', outcome: same, source: 官网, 
             ["为什么会这样只改了标点或空格"],
         ),
         (
-            put(PHOTOS, "reviewed: '2020-07-01'", "reviewed: '2020-08'"),
-            ["审阅日期由“2020 年 7 月 1 日”改为“2020 年 8 月”"],
+            put(PHOTOS, "reviewed: '2026-07-01'", "reviewed: '2020-08'"),
+            ["审阅日期由“2026 年 7 月 1 日”改为“2020 年 8 月”"],
         ),
         (
             put(PHOTOS, "summary: 收录}", "summary: 收录}\n- {date: '2020-08-01', summary: 改答案}"),

@@ -103,9 +103,10 @@ def test_real_pages_are_left_byte_for_byte() -> None:
         for path in (docs / kind.FOLDER).glob("*.md"):
             text = path.read_text(encoding="utf-8")
             assert mended(text, kind) == text, path
-    for listed, (name, _, _) in LISTS.items():
-        text = (docs / name).read_text(encoding="utf-8")
-        assert mended(text, listed, is_list=True) == text, name
+    there = {listed: docs / name for listed, (name, _, _) in LISTS.items() if (docs / name).exists()}
+    for listed, path in there.items():
+        text = path.read_text(encoding="utf-8")
+        assert mended(text, listed, is_list=True) == text, path
 
 
 @settings(max_examples=150, deadline=None)
