@@ -175,6 +175,24 @@ def test_pipes_devices_and_circles_do_not_hold_it_up() -> None:
         assert sorted(f.rule for f in checked(docs)) == ["FILE-4", "FILE-5", "FILE-5"]
 
 
+def test_long_text_that_repeats_itself_on_two_pages_is_done_with_soon() -> None:
+    with content() as docs:
+        for name, words, piece in (
+            ("practices/sample-photos.md", "样例会议开完要交照片。", "长"),
+            ("practices/sample-photos.md", "报道有地方要求附照片。", "长"),
+            ("practices/sample-twice.md", "样例会议每月要开两次。", "长"),
+            ("directives/sample-rules-2020.md", "样例会议应当有记录，不得要求另附照片。", "长"),
+            ("scenes/sample-meeting.md", "记下议了什么。", "一二三"),
+            ("directives/sample-rules-2020.md", "样例文件一般不超过 4000 字。", "一二三"),
+        ):
+            page = docs / name
+            text = page.read_text(encoding="utf-8")
+            assert words in text
+            page.write_text(text.replace(words, piece * (50_000 // len(piece)), 1), encoding="utf-8")
+
+        assert "OWN-1" in {f.rule for f in checked(docs)}
+
+
 def test_odd_markdown_of_any_length_is_done_with_soon() -> None:
     for piece in ("![a](", "](", "中(", "{#", "\u200b", "# a\n"):
         with content() as docs:
