@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Container
 from itertools import count
 
-from pypinyin import lazy_pinyin
-
 from ..reading.walk import RESERVED_IDS
 
 LONGEST = 40
@@ -15,6 +13,8 @@ LONGEST = 40
 
 def propose_id(title: str, taken: Container[str] = (), fallback: str = "page") -> str:
     """Return an id in kebab-case for a title, from its sounds; one of `taken` gets a number behind it."""
+    from pypinyin import lazy_pinyin  # its dictionary takes a fifth of a second to load, and few verbs need it
+
     plain = unicodedata.normalize("NFKC", title)
     words = re.findall(r"[a-z0-9]+", " ".join(lazy_pinyin(plain, errors=_apart)).lower())
     kept = words[:1]
