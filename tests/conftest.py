@@ -35,6 +35,12 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
+def real_library() -> Library:
+    """The library we publish."""
+    return verify(ROOT / "docs", TODAY)[0]
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real library, built; the path has a space and Chinese in it, as on people's machines."""
     target = tmp_path_factory.mktemp("built") / "站点 site"

@@ -6,9 +6,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from duizhao.verification import verify
+from duizhao.model.library import Library
 
-from ..conftest import ROOT, TODAY
 from .conftest import at
 
 pytestmark = pytest.mark.browser
@@ -139,15 +138,16 @@ def test_odd_questions_are_only_text(question: str, root: str, open_page: Open) 
     assert page.locator(".search-page script, .search-page img").count() == 0
 
 
-def test_every_title_and_alias_reads_without_script(http_root: str, open_page: Open) -> None:
+def test_every_title_and_alias_reads_without_script(http_root: str, open_page: Open, real_library: Library) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(http_root)
     page.locator("#ask").fill("照片")
     page.get_by_role("button", name="查一查").click()
 
     text = page.locator("article").inner_text()
-    library, _ = verify(ROOT / "docs", TODAY)
-    found = [record for kind in (library.practices, library.scenes, library.directives) for record in kind]
+    found = [
+        record for kind in (real_library.practices, real_library.scenes, real_library.directives) for record in kind
+    ]
     assert len(found) > 150
     assert [name for record in found for name in (record.title, *record.aliases) if name not in text] == []
     expect(page.locator(".search-filters")).to_be_hidden()

@@ -3,19 +3,6 @@
 import re
 from xml.etree import ElementTree
 
-import pytest
-
-from duizhao.model.library import Library
-from duizhao.verification import verify
-
-from ..conftest import ROOT, TODAY
-
-
-@pytest.fixture(scope="package")
-def real_library() -> Library:
-    library, _ = verify(ROOT / "docs", TODAY)
-    return library
-
 
 def drawing(page: str) -> ElementTree.Element:
     """Return the figure of a composed page."""

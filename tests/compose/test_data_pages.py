@@ -16,7 +16,7 @@ from duizhao.model.library import Library
 from duizhao.search.documents import documents
 from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
+from ..conftest import TODAY
 
 
 def test_changes_are_grouped_by_day_and_kind(library: Library) -> None:
@@ -47,8 +47,8 @@ def test_every_file_and_column_is_on_the_data_page(library: Library) -> None:
     assert {c.name for t in TABLES for c in t.columns if c.name.replace("_", "&#95;") not in page} == set()
 
 
-def test_examples_of_queries_find_something() -> None:
-    library, _ = verify(ROOT / "docs", TODAY)
+def test_examples_of_queries_find_something(real_library: Library) -> None:
+    library = real_library
     examples = re.findall(r"```sql\n(.*?)```", compose(library)["tools/data.md"], re.DOTALL)
 
     assert len(examples) == 3

@@ -18,7 +18,6 @@ from duizhao.exports.line_breaking import CLOSING
 from duizhao.model.library import Library
 from duizhao.model.vocabulary import Verdict
 from duizhao.project import Project
-from duizhao.verification import verify
 
 from ..conftest import GOOD, ROOT, TODAY
 
@@ -30,10 +29,9 @@ def opened(data: bytes) -> Image.Image:
 
 
 @pytest.fixture(scope="module")
-def real_cards() -> dict[str, Card]:
+def real_cards(real_library: Library) -> dict[str, Card]:
     """What the cards of the real library say, by page."""
-    library, _ = verify(ROOT / "docs", TODAY)
-    return {path: card(path, text, TODAY) for path, text in compose(library).items()}
+    return {path: card(path, text, TODAY) for path, text in compose(real_library).items()}
 
 
 def assert_inside(one: Card) -> None:

@@ -16,7 +16,6 @@ from duizhao.exports.epub import chapters, pack
 from duizhao.exports.epub.xhtml import cleaned
 from duizhao.model.library import Library
 from duizhao.project import Project
-from duizhao.verification import verify
 
 from ..conftest import ROOT, TODAY
 
@@ -167,9 +166,8 @@ def test_command_writes_where_it_says(duizhao: Run, docs: Path, tmp_path: Path) 
 
 
 @pytest.mark.slow
-def test_real_library() -> None:
-    library, _ = verify(ROOT / "docs", TODAY)
-    book = Read(make(library))
+def test_real_library(real_library: Library) -> None:
+    book = Read(make(real_library))
 
     assert book.lost() == []
-    assert len(book.spine()) > len(library.practices) + len(library.directives)
+    assert len(book.spine()) > len(real_library.practices) + len(real_library.directives)

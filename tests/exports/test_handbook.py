@@ -20,7 +20,7 @@ from duizhao.model.library import Library
 from duizhao.model.vocabulary import EvidenceLevel, Strength, Verdict
 from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
+from ..conftest import TODAY
 
 Run = Callable[..., CompletedProcess[str]]
 A4 = (595, 842)
@@ -262,8 +262,8 @@ def test_command_refuses_a_file_for_a_folder(duizhao: Run, docs: Path, tmp_path:
 
 
 @pytest.mark.slow
-def test_real_library() -> None:
-    library, _ = verify(ROOT / "docs", TODAY)
+def test_real_library(real_library: Library) -> None:
+    library = real_library
     read = Read(typeset(content(library), library.edition))
     titles = {title for title, _ in read.bookmarks()}
 

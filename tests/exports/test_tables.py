@@ -32,11 +32,6 @@ def database(library: Library) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-@pytest.fixture(scope="module")
-def real_library() -> Library:
-    return verify(ROOT / "docs", TODAY)[0]
-
-
 def test_csv_opens_in_spreadsheet_programs(library: Library) -> None:
     data = csv_files(library)["directives.csv"]
 

@@ -3,18 +3,16 @@
 from pathlib import Path
 
 from duizhao.compose import compose
+from duizhao.model.library import Library
 from duizhao.model.worth import by_worth, worth_checking
 from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
 
-
-def test_strong_verdicts_count_double_and_the_heaviest_comes_first() -> None:
-    library, _ = verify(ROOT / "docs", TODAY)
-    order = by_worth(library)
+def test_strong_verdicts_count_double_and_the_heaviest_comes_first(real_library: Library) -> None:
+    order = by_worth(real_library)
 
     assert [c.weight for c in order] == sorted((c.weight for c in order), reverse=True)
-    assert len(order) == sum(len(d.provisions) for d in library.directives)
+    assert len(order) == sum(len(d.provisions) for d in real_library.directives)
     for found in order:
         strong = sum(p.verdict in ("forbidden", "required") for p in found.practices)
         assert (found.strong, found.weight) == (strong, len(found.practices) + strong)

@@ -4,20 +4,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-import pytest
-
 from duizhao.model.library import Library
 from duizhao.model.practice import Practice
 from duizhao.model.record import Origin
 from duizhao.rules import near_1_not_twice, own_1_own_words
-from duizhao.verification import verify
-
-from ..conftest import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def real() -> Library:
-    return verify(ROOT / "docs", TODAY)[0]
 
 
 def placed(practice: Practice, name: str, **changes: object) -> Practice:
@@ -34,15 +24,15 @@ def copies(practice: Practice) -> Iterator[Practice]:
     yield placed(practice, "zz-4", demand=practice.demand + "有的还要再补一份书面说明。")
 
 
-def test_every_copied_page_is_caught(real: Library) -> None:
-    for practice in real.practices:
+def test_every_copied_page_is_caught(real_library: Library) -> None:
+    for practice in real_library.practices:
         for copy in copies(practice):
-            library = replace(real, practices=(*real.practices, copy))
+            library = replace(real_library, practices=(*real_library.practices, copy))
             found = [f.at.path for f in near_1_not_twice.check(library)]
             assert found == [copy.path], (practice.id, copy.id)
 
 
-def test_five_thousand_pages_take_seconds(real: Library) -> None:
+def test_five_thousand_pages_take_seconds(real_library: Library) -> None:
     step = ord("一")
 
     def shifted(text: str, n: int) -> str:
@@ -58,21 +48,21 @@ def test_five_thousand_pages_take_seconds(real: Library) -> None:
             aliases=tuple(shifted(a, n) for a in p.aliases),
         )
         for n in range(5000)
-        for p in [real.practices[n % len(real.practices)]]
+        for p in [real_library.practices[n % len(real_library.practices)]]
     )
     begun = time.process_time()
 
-    found = list(near_1_not_twice.check(replace(real, practices=practices)))
+    found = list(near_1_not_twice.check(replace(real_library, practices=practices)))
 
     assert time.process_time() - begun < 3
     assert found == []
 
 
-def test_no_wording_is_exempt_that_need_not_be(real: Library) -> None:
+def test_no_wording_is_exempt_that_need_not_be(real_library: Library) -> None:
     """Exemptions only shrink: each of them still hides something."""
-    words = real.words
+    words = real_library.words
     for name in ("formulas", "alike"):
         for entry in getattr(words, name):
             rest = tuple(other for other in getattr(words, name) if other is not entry)
-            library = replace(real, words=words.model_copy(update={name: rest}))
+            library = replace(real_library, words=words.model_copy(update={name: rest}))
             assert list(own_1_own_words.check(library)), entry

@@ -10,13 +10,8 @@ from duizhao.rules.privacy.passages import passages
 from duizhao.rules.privacy.scanning import scan
 from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
+from ..conftest import TODAY
 from .privacy_texts import FREE, NOT_FREE
-
-
-@pytest.fixture(scope="module")
-def real_library() -> Library:
-    return verify(ROOT / "docs", TODAY)[0]
 
 
 @pytest.mark.parametrize(("rule", "text", "shown"), NOT_FREE)

@@ -10,9 +10,8 @@ from py_mini_racer import MiniRacer
 from duizhao.model.library import Library
 from duizhao.search.documents import documents
 from duizhao.search.prebuilt import ENGINE_SCRIPTS, INDEX, TABLES, search_files
-from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
+from ..conftest import ROOT
 
 SHELL = ROOT / "overrides"
 Ask = Callable[[str], dict]
@@ -42,12 +41,6 @@ def ask(library: Library) -> Iterator[Ask]:
     """Ask the small good library."""
     with searching(library) as function:
         yield function
-
-
-@pytest.fixture(scope="package")
-def real_library() -> Library:
-    library, _ = verify(ROOT / "docs", TODAY)
-    return library
 
 
 @pytest.fixture(scope="package")

@@ -9,9 +9,8 @@ from py_mini_racer import MiniRacer
 
 from duizhao.model.library import Library
 from duizhao.tools.numbers import numbers_data
-from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
+from ..conftest import ROOT
 
 TOOLS = ROOT / "overrides/assets/tools"
 NUMBER_SCRIPTS = tuple(
@@ -39,12 +38,6 @@ def running(*scripts: str) -> Iterator[Call]:
 
 class Raw(str):
     """An expression of the engine's own, passed on as it is."""
-
-
-@pytest.fixture(scope="package")
-def real_library() -> Library:
-    library, _ = verify(ROOT / "docs", TODAY)
-    return library
 
 
 @pytest.fixture(scope="package")

@@ -11,13 +11,7 @@ from duizhao.model.practice import Effort
 from duizhao.tools.burden import TIMES_A_YEAR, burden_data, frequencies
 from duizhao.verification import verify
 
-from ..conftest import ROOT, TODAY
-
-
-@pytest.fixture(scope="module")
-def real() -> Library:
-    library, _ = verify(ROOT / "docs", TODAY)
-    return library
+from ..conftest import TODAY
 
 
 def with_limit(docs: Path, limit: str) -> Library:
@@ -29,10 +23,10 @@ def with_limit(docs: Path, limit: str) -> Library:
     return library
 
 
-def test_frequencies_equal_the_published_limits(real: Library) -> None:
+def test_frequencies_equal_the_published_limits(real_library: Library) -> None:
     """What the API publishes, filtered independently, comes to the same times a year."""
-    published = json.loads(json_files(real)["limits.json"])
-    in_force = {d.id for d in real.directives if d.force_on(TODAY)[1].endswith("现行有效")}
+    published = json.loads(json_files(real_library)["limits.json"])
+    in_force = {d.id for d in real_library.directives if d.force_on(TODAY)[1].endswith("现行有效")}
     expected = [
         (
             one["url"],
@@ -47,14 +41,14 @@ def test_frequencies_equal_the_published_limits(real: Library) -> None:
         and one["strength"] != "may"
         and one["directive"] in in_force
     ]
-    offered = [(f["url"], f["subject"], f["times"], f["strength"]) for f in burden_data(real)["frequencies"]]
+    offered = [(f["url"], f["subject"], f["times"], f["strength"]) for f in burden_data(real_library)["frequencies"]]
 
     assert offered == expected
     assert ("directives/branch-work-regulations-2018/#p-11", "支部党员大会", 4, "generally") in offered
 
 
-def test_keys_are_unique_and_short(real: Library) -> None:
-    keys = [one.key for one in frequencies(real)]
+def test_keys_are_unique_and_short(real_library: Library) -> None:
+    keys = [one.key for one in frequencies(real_library)]
 
     assert len(set(keys)) == len(keys) > 20
     assert {len(key) for key in keys} == {8}

@@ -65,10 +65,9 @@ def test_days_on_which_force_changes(line: str, turn: list[str], docs: Path) -> 
     assert directive.force_on(turn[0]) != directive.force_on(TODAY)
 
 
-def test_real_library_says_when_each_provision_is_due() -> None:
-    library, _ = verify(ROOT / "docs", TODAY)
-    data = copy_data(library, "")
-    dated = sum(len(d.provisions) for d in library.directives if d.changes)
+def test_real_library_says_when_each_provision_is_due(real_library: Library) -> None:
+    data = copy_data(real_library, "")
+    dated = sum(len(d.provisions) for d in real_library.directives if d.changes)
 
     assert sum(row[2] for row in data["due"]) >= dated > 400
 

@@ -25,11 +25,6 @@ Browser = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture(scope="module")
-def real_library() -> Library:
-    return verify(ROOT / "docs", TODAY)[0]
-
-
-@pytest.fixture(scope="module")
 def in_browser(real_library: Library) -> Iterator[Browser]:
     """Scan texts as the form does."""
     with MiniRacer() as engine:

@@ -8,18 +8,10 @@ import pytest
 from duizhao.model.library import Library
 from duizhao.reading.front_matter import split
 from duizhao.tools.form_parts import parts
-from duizhao.verification import verify
 from duizhao.writing.in_place import CannotChange, replaced, with_entry
-
-from ..conftest import ROOT, TODAY
 
 SHORT = "改成: 这样 #1 & *别的*"
 LONG = "改成很长的一段话，里面有冒号: 有井号 # 有引号“”和'，" * 4
-
-
-@pytest.fixture(scope="module")
-def real_library() -> Library:
-    return verify(ROOT / "docs", TODAY)[0]
 
 
 def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
