@@ -55,7 +55,7 @@ def export_search_documents(
     from ..search.documents import documents
 
     lines = list(json_lines(documents(sound_library(docs_folder(context), today))))
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    write_whole(file, "".join(f"{line}\n" for line in lines).encode())
     print(f"已写出 {len(lines)} 条：{file}")
 
 

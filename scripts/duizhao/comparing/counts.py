@@ -21,7 +21,7 @@ def _of(library: Library) -> list[tuple[str, int, bool | None]]:
         ("场景", len(library.scenes), True),
         ("文件", len(library.directives), True),
         ("条款", len(levels), True),
-        ("写成数据的数字", sum(len(p.limits) for d in library.directives for p in d.provisions), True),
+        ("写成数据的数字", len(library.limits), True),
         ("多处核对过的条款", sum(level.is_well_seen for level in levels), True),
         ("待核对的条款", levels.count(EvidenceLevel.UNVERIFIED), False),
         ("条号待核对的条款", numbers.count(EvidenceLevel.UNVERIFIED), None),

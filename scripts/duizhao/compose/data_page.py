@@ -15,7 +15,7 @@ def data_page(library: Library) -> dict[str, object]:
     """Return the files, and each table with the number of its rows."""
     return {
         "root": f"{ROOT}/",
-        "tables": [(table, len(table.records(library))) for table in TABLES],
+        "tables": [(table, table.count(library)) for table in TABLES],
         "kinds": KINDS,
         "between": BETWEEN,
         "json_files": (*SUMMARY_FILES, *RECORD_FILES),

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from ..model.directive import Directive, Limit, Provision
 from ..model.library import Library
 from ..model.vocabulary import EvidenceLevel, PublicText, Verdict
 from ..model.worth import worth_checking
@@ -11,9 +10,8 @@ from .chart import before_after
 
 
 def practices(library: Library) -> dict[str, object]:
-    places = {scene.id: place for place, scene in enumerate(library.scenes)}
     return {
-        "practices": sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
+        "practices": library.practices_by_scene,
         "verdicts": [v for v in Verdict if any(p.verdict is v for p in library.practices)],
         "scenes": {s.id: s for s in library.scenes if library.practices_in(s)},
         "levels": [v for v in EvidenceLevel if any(library.best_level(p) is v for p in library.practices)],
@@ -32,17 +30,7 @@ def directives(library: Library) -> dict[str, object]:
 
 
 def numbers(library: Library) -> dict[str, object]:
-    rows = limit_rows(library)
-    return {"rows": rows, "cited": list(dict.fromkeys(directive for directive, _, _ in rows))}
-
-
-def limit_rows(library: Library) -> list[tuple[Directive, Provision, Limit]]:
-    return [
-        (directive, provision, limit)
-        for directive in library.directives
-        for provision in directive.provisions
-        for limit in provision.limits
-    ]
+    return {"rows": library.limits, "cited": list(dict.fromkeys(directive for directive, _, _ in library.limits))}
 
 
 def figures(library: Library) -> dict[str, object]:

@@ -3,11 +3,10 @@
 from ..model.library import Library
 from ..model.vocabulary import Comparator
 from ..pages import tool_pages
-from ..tools.as_of import begins_as_known, force_then, ground_then, in_order, life, telling_days
+from ..tools.as_of import begins_as_known, force_then, ground_then, life, newest_first, telling_days
 from ..tools.burden import frequencies
 from ..tools.items import GROUPS
 from ..tools.standing import standing_of
-from .index_pages import limit_rows
 
 LENGTHS = ["字", "页"]
 """Units in which the length of a document is capped."""
@@ -22,7 +21,7 @@ def checklist(library: Library) -> dict[str, object]:
 
 
 def count(library: Library) -> dict[str, object]:
-    caps = [row for row in limit_rows(library) if row[2].unit in LENGTHS and row[2].comparator is Comparator.AT_MOST]
+    caps = [row for row in library.limits if row[2].unit in LENGTHS and row[2].comparator is Comparator.AT_MOST]
     return {
         "caps": sorted(caps, key=lambda row: (LENGTHS.index(row[2].unit), row[2].value)),
         "force": lambda directive, limit: standing_of(library, directive, limit)[1],
@@ -31,11 +30,10 @@ def count(library: Library) -> dict[str, object]:
 
 def as_of(library: Library) -> dict[str, object]:
     day = library.edition
-    directives, practices = in_order(library)
     return {
         "days": telling_days(library),
-        "directives": [(d, force_then(life(library, d), day, day), begins_as_known(d)) for d in directives],
-        "practices": [(practice, ground_then(library, practice, day)) for practice in practices],
+        "directives": [(d, force_then(life(library, d), day, day), begins_as_known(d)) for d in newest_first(library)],
+        "practices": [(practice, ground_then(library, practice, day)) for practice in library.practices_by_scene],
     }
 
 

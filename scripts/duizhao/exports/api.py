@@ -112,17 +112,15 @@ def _of_material(library: Library, material: Material) -> dict[str, Any]:
 
 
 def _limits(library: Library) -> Iterator[dict[str, Any]]:
-    for directive in library.directives:
-        for provision in directive.provisions:
-            for limit in provision.limits:
-                derived = OfLimit(
-                    strength=limit.strength or provision.strength,
-                    directive=directive.id,
-                    provision=provision.id,
-                    evidence=provision.evidence.level,
-                    url=f"{directive.url}#{provision.anchor}",
-                )
-                yield limit.model_dump(mode="json", exclude_none=True) | derived.model_dump(mode="json")
+    for directive, provision, limit in library.limits:
+        derived = OfLimit(
+            strength=limit.strength or provision.strength,
+            directive=directive.id,
+            provision=provision.id,
+            evidence=provision.evidence.level,
+            url=f"{directive.url}#{provision.anchor}",
+        )
+        yield limit.model_dump(mode="json", exclude_none=True) | derived.model_dump(mode="json")
 
 
 def _meta(library: Library) -> Meta:
@@ -131,7 +129,7 @@ def _meta(library: Library) -> Meta:
     return Meta(
         edition=library.edition,
         version=VERSION,
-        counts={table.name: len(table.records(library)) for table in TABLES},
+        counts={table.name: table.count(library) for table in TABLES},
         evidence={level: levels[level] for level in EvidenceLevel},
         checked=sum(p.evidence.last_checked is not None for p in provisions),
         unsettled=tuple(p.id for p in library.practices if not library.is_settled(p)),

@@ -1,5 +1,6 @@
 """JSON Schema of front matter, made from the model so that the two cannot part."""
 
+from functools import cache
 from typing import Any
 
 from ..model.directive import Directive
@@ -26,7 +27,11 @@ SCHEMAS: dict[str, type[Value]] = {
 }
 
 
+@cache
 def schemas() -> dict[str, dict[str, Any]]:
-    """Return JSON Schemas (draft 2020-12) by file name; they describe front matter as written."""
+    """Return JSON Schemas (draft 2020-12) by file name; they describe front matter as written.
+
+    Made once, since every page of the form asks for them; whoever wants another one copies.
+    """
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     return {name: dialect | model.model_json_schema() for name, model in SCHEMAS.items()}

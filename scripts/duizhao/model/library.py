@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from .directive import Directive, Provision
+from .directive import Directive, Limit, Provision
 from .figure import Figure
 from .guide import ContributePage, Guide, HomePage
 from .image import Image, ImageFile
@@ -104,6 +104,22 @@ class Library:
     def practices_resting_on(self, directive: Directive, provision: Provision) -> tuple[Practice, ...]:
         """Return the practices that cite this provision."""
         return self._practices_by_provision.get((directive.id, provision.id), ())
+
+    @cached_property
+    def limits(self) -> tuple[tuple[Directive, Provision, Limit], ...]:
+        """Every number a provision sets, with its provision and directive, in the order of the library."""
+        return tuple(
+            (directive, provision, limit)
+            for directive in self.directives
+            for provision in directive.provisions
+            for limit in provision.limits
+        )
+
+    @cached_property
+    def practices_by_scene(self) -> tuple[Practice, ...]:
+        """The practices in the order of their scenes; those of a scene nobody knows last."""
+        places = {scene.id: place for place, scene in enumerate(self.scenes)}
+        return tuple(sorted(self.practices, key=lambda practice: places.get(practice.scene, len(places))))
 
     def practices_in(self, scene: Scene) -> tuple[Practice, ...]:
         """Return the practices of a scene."""

@@ -158,18 +158,14 @@ def telling_days(library: Library) -> list[tuple[str, list[str]]]:
     return sorted(events.items(), reverse=True)
 
 
-def in_order(library: Library) -> tuple[list[Directive], list[Practice]]:
-    """Return directives, newest first, and practices, by scene: the order of the page and of its data."""
-    places = {scene.id: place for place, scene in enumerate(library.scenes)}
-    return (
-        sorted(library.directives, key=_begins, reverse=True),
-        sorted(library.practices, key=lambda practice: places.get(practice.scene, len(places))),
-    )
+def newest_first(library: Library) -> list[Directive]:
+    """Return the directives in the order of the page and of its data; practices stand by scene."""
+    return sorted(library.directives, key=_begins, reverse=True)
 
 
 def as_of_data(library: Library) -> dict[str, object]:
     """Return what the browser needs to answer for any day."""
-    directives, practices = in_order(library)
+    directives = newest_first(library)
     numbers = {directive.id: n for n, directive in enumerate(directives)}
     return {
         "edition": library.edition,
@@ -184,7 +180,7 @@ def as_of_data(library: Library) -> dict[str, object]:
                     if c.directive in numbers and (provision := library.provision(c))
                 ],
             }
-            for practice in practices
+            for practice in library.practices_by_scene
         ],
     }
 

@@ -65,18 +65,15 @@ def burden_data(library: Library) -> dict[str, object]:
 
 
 def _set(library: Library) -> Iterator[tuple[Directive, Provision, Limit]]:
-    for directive in library.directives:
-        if directive.force_on(library.edition)[0] not in BINDING:
-            continue
-        for provision in directive.provisions:
-            for limit in provision.limits:
-                if (
-                    limit.per in TIMES_A_YEAR
-                    and limit.unit.split("（")[0] in COUNTED
-                    and limit.comparator in FLOORS
-                    and (limit.strength or provision.strength) in ASKING
-                ):
-                    yield directive, provision, limit
+    for directive, provision, limit in library.limits:
+        if (
+            directive.force_on(library.edition)[0] in BINDING
+            and limit.per in TIMES_A_YEAR
+            and limit.unit.split("（")[0] in COUNTED
+            and limit.comparator in FLOORS
+            and (limit.strength or provision.strength) in ASKING
+        ):
+            yield directive, provision, limit
 
 
 def _key(name: str, count: int) -> str:

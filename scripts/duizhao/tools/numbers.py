@@ -19,12 +19,7 @@ def numbers_data(library: Library) -> dict[str, object]:
     """
     return {
         "edition": library.edition,
-        "limits": [
-            _limit(library, directive, provision, limit)
-            for directive in library.directives
-            for provision in directive.provisions
-            for limit in provision.limits
-        ],
+        "limits": [_limit(library, *one) for one in library.limits],
         "meanings": _meanings(library),
         "weak": list(WEAK),
     }

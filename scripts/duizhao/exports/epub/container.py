@@ -5,12 +5,12 @@ import posixpath
 import uuid
 import zipfile
 from collections.abc import Iterable, Mapping
-from datetime import date
 from html import escape
 from pathlib import Path
 
 from ...compose.marks import chinese_date
 from ...model.library import Library
+from ...steady_zip import steady_entry
 from .chapters import Chapter
 from .contents import Entry, contents
 
@@ -53,19 +53,15 @@ def pack(library: Library, chapters: Mapping[str, Chapter]) -> bytes:
         f"{ROOT}/{SHEET}": Path(__file__).with_name(SHEET).read_text(encoding="utf-8"),
     }
     files |= {f"{ROOT}/{chapter.name}": _page(chapter.title, chapter.name, chapter.body) for chapter in order}
-    return _zip(files, date.fromisoformat(library.edition))
+    return _zip(files, library.edition)
 
 
-def _zip(files: Mapping[str, str], day: date) -> bytes:
+def _zip(files: Mapping[str, str], day: str) -> bytes:
     """Return an archive that names its own type in its first bytes (Open Container Format, 4.3)."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, text in ({"mimetype": "application/epub+zip"} | dict(files)).items():
-            info = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            info.create_system = 3  # the same on every system
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, text.encode())
+            archive.writestr(steady_entry(name, day, stored=name == "mimetype"), text.encode())
     return buffer.getvalue()
 
 

@@ -31,9 +31,7 @@ def limits(library: Library) -> Iterator[Node]:
             [limit.scope],
             [marks.to_provision(directive, provision), " ", *marks.evidence_badges(provision.evidence)],
         ]
-        for directive in library.directives
-        for provision in directive.provisions
-        for limit in provision.limits
+        for directive, provision, limit in library.limits
     ]
     yield table((19, 17, 13, 21, 30), [["数的是什么"], ["多少"], ["语气"], ["对谁适用"], ["依据"]], rows)
 

@@ -76,6 +76,10 @@ class Table:
         """Return all rows, a cell for each column."""
         return [tuple(column.cell(row) for column in self.columns) for row in self.rows(library)]
 
+    def count(self, library: Library) -> int:
+        """Return how many rows there are, without making their cells."""
+        return sum(1 for _ in self.rows(library))
+
 
 @dataclass(frozen=True)
 class Row:

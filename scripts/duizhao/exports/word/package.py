@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 import segno
 
+from ...steady_zip import steady_entry
 from .layout import empty_document
 from .note import Paragraph, Style
 
@@ -18,8 +19,6 @@ PICTURE = "word/media/code.png"
 PICTURE_ID = "rIdCode"
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 SECTION_MARK = "<w:sectPr"
-EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The first moment a zip can name: the same text gives the same bytes on any day."""
 CODE_SIDE_EMU = 792_000
 """22 mm."""
 
@@ -43,6 +42,7 @@ def empty_parts() -> dict[str, str]:
     return {name: data.decode() for name, data in _parts()}
 
 
+@cache
 def parts_with_picture() -> dict[str, str]:
     """Return the parts that have to name PICTURE where there is one; Word refuses a name without a file."""
     parts = empty_parts()
@@ -66,11 +66,9 @@ def paragraph_xml(paragraph: Paragraph) -> str:
 def zipped(parts: dict[str, bytes]) -> bytes:
     """Return a zip of parts by name, the same bytes for the same parts."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+    with ZipFile(buffer, "w") as archive:
         for name, data in sorted(parts.items(), key=lambda part: (part[0] != TYPES, part[0])):
-            entry = ZipInfo(name, EARLIEST)
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, data)
+            archive.writestr(steady_entry(name), data, compresslevel=9)
     return buffer.getvalue()
 
 

@@ -15,7 +15,6 @@ ANNOTATION = re.compile(r"（[^（）]*(?:修订|修正|修改|年版|召开|配
 """Ours and not part of a title, so it stands outside 《》; （试行） stays inside."""
 UNTITLED = ("部署", "要求")
 """How descriptions end that stand in for a title nobody has published."""
-DATES = (("issued", "印发"), ("published", "公布"), ("adopted", "通过"), ("effective", "施行"))
 BASES = 2
 """Clauses quoted for one point of a short note; the page has them all."""
 SCENE_HEADINGS = {
@@ -123,7 +122,7 @@ def _source(library: Library, citation: Reference) -> str:
 
 def _place(directive: Directive, provision: Provision) -> str:
     """“《全称》（文号，日期）第几条”."""
-    dated = next((f"{chinese_date(day)}{word}" for name, word in DATES if (day := getattr(directive, name))), "")
+    dated = f"{chinese_date(directive.dated.date)}{directive.dated.event}" if directive.dated else ""
     facts = "，".join(part for part in (directive.doc_number, dated) if part)
     return f"{formal_title(directive)}{f'（{facts}）' if facts else ''}{provision.shown_label}"
 
