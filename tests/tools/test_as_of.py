@@ -9,7 +9,17 @@ import pytest
 from duizhao.model.directive import Directive
 from duizhao.model.library import Library
 from duizhao.model.vocabulary import Status, Verdict
-from duizhao.tools.as_of import Force, Ground, Life, as_of_data, force_then, ground_then, in_order, life, telling_days
+from duizhao.tools.as_of import (
+    Force,
+    Ground,
+    Life,
+    as_of_data,
+    force_then,
+    ground_then,
+    life,
+    newest_first,
+    telling_days,
+)
 
 from ..conftest import TODAY
 from .conftest import Call, Raw, running
@@ -33,7 +43,7 @@ def call(real_library: Library) -> Iterator[Call]:
 
 
 def test_browser_and_python_agree(call: Call, real_library: Library, days: list[str]) -> None:
-    directives, practices = in_order(real_library)
+    directives, practices = newest_first(real_library), real_library.practices_by_scene
     for day in days:
         found = call("DuizhaoAsOf.on", Raw("data"), day)
         forces = [force_then(life(real_library, d), day, TODAY) for d in directives]

@@ -15,13 +15,13 @@ LONG = "改成很长的一段话，里面有冒号: 有井号 # 有引号“”�
 
 
 def changed_lines(before: str, after: str) -> tuple[list[str], list[str]]:
-    lines = list(difflib.ndiff(before.split("\n"), after.split("\n")))
-    return [line[2:] for line in lines if line[0] == "-"], [line[2:] for line in lines if line[0] == "+"]
+    lines = list(difflib.unified_diff(before.split("\n"), after.split("\n"), n=0, lineterm=""))[2:]
+    return [line[1:] for line in lines if line[0] == "-"], [line[1:] for line in lines if line[0] == "+"]
 
 
 @pytest.mark.parametrize("value", [SHORT, LONG])
 def test_every_text_of_ours_on_real_pages_can_be_changed_alone(real_library: Library, value: str) -> None:
-    pages = [*real_library.practices[::9], *real_library.directives[::15], *real_library.scenes[::6]]
+    pages = [*real_library.practices[::30], *real_library.directives[::40], *real_library.scenes[::10]]
     tried = 0
     for record in pages:
         text = Path(record.path).read_bytes().decode()
@@ -36,7 +36,7 @@ def test_every_text_of_ours_on_real_pages_can_be_changed_alone(real_library: Lib
             assert place == value
             assert len(gone) <= 2 and len(come) <= 2, (record.path, part.keys)
             tried += 1
-    assert tried > 300
+    assert tried > 100
 
 
 PAGE = """---
