@@ -8,8 +8,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from duizhao.building import build
 from duizhao.build_result import BuildFault
+from duizhao.building import build
 from duizhao.finish.protect import protect
 from duizhao.hosting.policy import page_policy
 from duizhao.project import Project
