@@ -38,7 +38,7 @@ Listen 127.0.0.1:{port}
 {modules}
 {user}
 ErrorLog {run}/error.log
-TypesConfig /etc/mime.types
+TypesConfig /dev/null
 DocumentRoot "{site}"
 <Directory "{site}">
     Options Indexes

@@ -23,7 +23,7 @@ def nginx(site: Path) -> Iterator[str]:
     # Debian keeps it in a folder that only root's PATH has.
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
     if not program:
-        raise ToolMissing("要用真的 nginx 测：sudo apt-get install nginx-light")
+        raise ToolMissing("要用真的 nginx 测：sudo apt-get install nginx")
     with TemporaryDirectory() as folder:
         run = Path(folder)
         # nginx reads `$` and quotes in a path as its own; the link's path has neither.

@@ -20,7 +20,6 @@ FEATURES = (
     "screen-wake-lock",
     "serial",
     "usb",
-    "web-share",
     "xr-spatial-tracking",
 )
 """What no page uses (W3C, Permissions Policy). Copying to the clipboard is used, so it is not here."""
