@@ -1,10 +1,11 @@
 #!/bin/sh
-# The tests drive Debian's Chromium with a Chinese font, open Word files in LibreOffice and run the workflows'
-# own scripts, which use jq and unzip; install what is missing where we may.
+# The tests drive Debian's Chromium with a Chinese font, open Word files in LibreOffice, run the workflows' own
+# scripts, which use jq and unzip, and try the files for servers on real ones; install what is missing where we may.
 set -eu
+PATH="$PATH:/usr/sbin"  # where Debian keeps servers
 
-PROGRAMS="fc-list soffice jq unzip"
-PACKAGES="chromium fontconfig fonts-noto-cjk libreoffice-writer-nogui jq unzip"
+PROGRAMS="fc-list soffice jq unzip nginx caddy apache2 wrk"
+PACKAGES="chromium fontconfig fonts-noto-cjk libreoffice-writer-nogui jq unzip nginx caddy apache2-bin wrk"
 
 all_found() {
     command -v chromium || command -v chromium-browser || command -v google-chrome || return 1

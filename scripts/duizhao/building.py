@@ -19,6 +19,7 @@ from .finish.closed import foreign_references
 from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
+from .finish.protect import protect
 from .finish.prune import prune
 from .finish.swap import recover, swap
 from .project import Project
@@ -100,6 +101,7 @@ def _make(
             _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
             prune(html)
             _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
+            _refuse("安全策略会挡住页面里的这些代码", protect(html))
             place(html, work)
             shutil.rmtree(work)
     except Timeout:

@@ -17,6 +17,11 @@ pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 PAGE = "tools/burden/"
 CELLS = ("一年几次", "几个人", "每人次最少几分钟", "每人次最多几分钟")
+WRITTEN = """cost => new Promise(done => {
+  const look = () => DuizhaoBurdenLink.decode(location.hash.slice(3))?.cost === cost ? done() : setTimeout(look, 20);
+  look();
+})"""
+"""Until the address holds the fee."""
 CLAUSE = re.compile("支部党员大会（一般")
 
 
@@ -140,7 +145,7 @@ def test_reload_and_a_shared_link_give_the_same_totals(root: str, open_page: Ope
     page.goto(at(root, PAGE))
     meeting_every_month(page)
     page.get_by_label("每小时费用").fill("30")
-    page.wait_for_function("DuizhaoBurdenLink.decode(location.hash.slice(3))?.cost === '30'")
+    page.evaluate(WRITTEN, "30")
     page.reload()
     totals = page.locator("[data-totals]")
     expect(totals).to_contain_text("多 160—320 小时，多 4800—9600 元")

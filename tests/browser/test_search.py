@@ -110,7 +110,8 @@ def test_back_returns_to_the_same_place(http_root: str, open_page: Open) -> None
     page.wait_for_url(re.compile("^(?!.*/search/)"))
     page.go_back()
 
-    page.wait_for_function("place => Math.abs(scrollY - place) < 50", arg=place)
+    expect(link).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - place) < 50
 
 
 @pytest.mark.parametrize(
@@ -130,7 +131,7 @@ def test_odd_questions_are_only_text(question: str, root: str, open_page: Open) 
     page.goto(at(root, "search/"))
     title = page.title()
     page.locator("#q").fill(question)
-    page.wait_for_function("document.querySelector('.search-status').textContent !== ''")
+    expect(page.locator(".search-status")).not_to_be_empty()
     page.reload()
     page.locator(".search-found[data-asked]").wait_for(state="attached")
 

@@ -15,7 +15,7 @@ from .test_forms import GITHUB, NOTHING_PRIVATE, READ_SOURCES, read
 
 PAGES = {
     "quick", "without-git", "practice", "directive", "review", "acceptance", "governance", "conduct", "ai", "recheck",
-    "editor", "search",
+    "editor", "search", "serving",
 }  # fmt: skip
 ROOT_PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md"]
 RELATIVE = re.compile(r"\]\((?!https?:|#|\?)([^)#]+)")
@@ -59,7 +59,7 @@ def test_links_of_root_pages_lead_somewhere(name: str) -> None:
 def test_contributing_leads_to_the_pages() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
-    for name in PAGES - {"search", "conduct"}:
+    for name in PAGES - {"search", "serving", "conduct"}:
         assert f"docs/contribute/{name}.md" in text
 
 

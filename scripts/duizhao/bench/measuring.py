@@ -88,7 +88,8 @@ def from_disk(browser: Any, engine: Engine, site: Path, queries: Sequence[Query]
 
 
 def _measure(browser: Any, engine: Engine, place: str, root: str, sent: Sent, queries: Sequence[Query]) -> Figures:
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    # Pagefind fetches and compiles WebAssembly, which our policy, copied with our pages, would not let it.
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)
     try:
         if place == "file":
             page.on("request", lambda request: sent.files.append(Path(url2pathname(urlsplit(request.url).path))))

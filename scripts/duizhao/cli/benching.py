@@ -1,5 +1,6 @@
 """`duizhao bench`: measurements."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -45,3 +46,28 @@ def bench_search(
     except command.FAULTS as fault:
         raise Usage(str(fault)) from None
     print(report)
+
+
+@bench.command(
+    "serve",
+    short_help="测能供多少人同时看",
+    help="用真的 nginx 和 wrk 在本机测。例：duizhao bench serve；duizhao bench serve --seconds 10 --format json",
+)
+def bench_serve(
+    site: Annotated[Path | None, typer.Option("--site", help="构建好的网站，默认是项目里的 site")] = None,
+    seconds: Annotated[int, typer.Option("--seconds", min=1, max=60, help="测几秒")] = 5,
+    connections: Annotated[int, typer.Option("--connections", min=1, max=500, help="同时几个连接")] = 16,
+    format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
+) -> None:
+    from ..bench import command, load  # brings in tools that only this verb needs
+
+    if format not in load.FORMATS:
+        raise Usage(f"没有“{format}”这种格式；可用：{'、'.join(load.FORMATS)}")
+    try:
+        result = load.measure((site or project().site).absolute(), seconds, connections)
+    except command.FAULTS as fault:
+        raise Usage(str(fault)) from None
+    print(load.FORMATS[format](result))
+    if result.errors:
+        print("有请求出错。看看网站是不是完整：duizhao verify site", file=sys.stderr)
+        raise typer.Exit(1)

@@ -132,6 +132,25 @@ def export_epub(context: typer.Context, out: Out = None, today: Today = None) ->
     print(f"已写出 {len(chapters)} 章，{_megabytes(book)}：{file}")
 
 
+@exports.command(
+    "server",
+    short_help="服务器的配置",
+    help="写出 nginx、Caddy、Apache、IIS 和静态托管的配置。例：duizhao export server --out /tmp/deploy",
+)
+def export_server(
+    out: Annotated[Path | None, typer.Option("--out", help="写到哪个目录，默认是项目里的 deploy")] = None,
+) -> None:
+    from ..hosting.files import server_files
+
+    folder = out or project().root / "deploy"
+    if folder.exists() and not folder.is_dir():
+        raise Usage(f"{folder} 不是目录；--out 后面写一个目录")
+    files = server_files()
+    for path, text in files.items():
+        write_whole(folder / path, text.encode())
+    print(f"已写出 {len(files)} 个文件：{folder}")
+
+
 def out_folder(written: Path | None) -> Path:
     """Return the folder exports go to; it need not be there yet."""
     folder = written or project().dist

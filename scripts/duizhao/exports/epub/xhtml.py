@@ -7,6 +7,8 @@ from html.parser import HTMLParser
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 DROPPED = {"form", "script", "style", "noscript", "template", "iframe", "object", "output", "dialog", "button", "input"}
 """Elements that do nothing without the site's scripts; they go with all that is in them."""
+UNFIT = {"style", "align"}
+"""Attributes for which a book has its own sheet; HTML has dropped `align` (HTML Standard, 16.2)."""
 CASED = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
 """Names that HTML reads in any case and XML (SVG) only in this one."""
 SVG = "http://www.w3.org/2000/svg"
@@ -63,7 +65,7 @@ class _Cleaner(HTMLParser):
         if tag == "svg":
             values["xmlns"] = SVG
         self.ids.update(value for name, value in values.items() if name == "id")
-        kept = {CASED.get(k, k): v for k, v in values.items() if k != "style" and not k.startswith("on")}
+        kept = {CASED.get(k, k): v for k, v in values.items() if k not in UNFIT and not k.startswith("on")}
         attributes = "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
         self.parts.append(f"<{written}{attributes}{'/' if tag in VOID else ''}>")
         if tag not in VOID:
