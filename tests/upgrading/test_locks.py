@@ -70,10 +70,11 @@ def test_newer_versions_beyond_the_bounds_name_who_holds_them() -> None:
     outdated = [
         {"name": "mkdocs", "version": "1.6.1", "latest_version": "2.0"},
         {"name": "Ghp_Import", "version": "1", "latest_version": "2"},
+        {"name": "pip", "version": "1", "latest_version": "2"},
     ]
 
-    assert beyond_table(json.dumps(outdated), bounds(PYPROJECT)).splitlines()[2:] == [
+    assert beyond_table(json.dumps(outdated), ["mkdocs", "ghp-import"], bounds(PYPROJECT)).splitlines()[2:] == [
         "| Ghp_Import | 1 | 2 | 别的包 |",
         "| mkdocs | 1.6.1 | 2.0 | pyproject.toml 写着 `~=1.6.1` |",
     ]
-    assert beyond_table("[]", {}) == ""
+    assert beyond_table("[]", [], {}) == ""

@@ -58,12 +58,15 @@ def change_table(found: Iterable[Change], own: Mapping[str, str]) -> str:
     return _table(("包", "旧", "新", "跨度", "谁要的"), rows)
 
 
-def beyond_table(outdated: str, own: Mapping[str, str]) -> str:
+def beyond_table(outdated: str, locked: Iterable[str], own: Mapping[str, str]) -> str:
     """Return a Markdown table of newer versions that the bounds leave out; empty if there are none.
 
-    `outdated`: what `pip list --outdated --format json` printed.
+    `outdated`: what `pip list --outdated --format json` printed. `locked`: the packages we lock; an environment brings
+    some of its own, such as pip.
     """
-    found = sorted(json.loads(outdated), key=lambda entry: normalised(entry["name"]))
+    ours = {normalised(name) for name in locked}
+    outside = (entry for entry in json.loads(outdated) if normalised(entry["name"]) in ours)
+    found = sorted(outside, key=lambda entry: normalised(entry["name"]))
     rows = [
         (entry["name"], entry["version"], entry["latest_version"], _holder(normalised(entry["name"]), own))
         for entry in found

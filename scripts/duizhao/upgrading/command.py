@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from .changes import beyond_table, bounds, change_table, changes
-from .locks import LOCKS, pins
+from .locks import LOCKS, PROJECT_LOCKS, pins
 from .running import Run
 from .steps import WORK, compile_locks, environment, install_project, locking_tool, put_in_place, step, try_out
 
@@ -39,7 +39,7 @@ def upgrade(root: Path, packages: Sequence[str], run: Run) -> None:
     install_project(fresh, root, new, run)
     with step("看看范围以外还有什么新版", "看网络通不通。"):
         outdated = run([fresh, "-m", "pip", "list", "--outdated", "--format", "json"], root)
-    if beyond := beyond_table(outdated, _bounds(root)):
+    if beyond := beyond_table(outdated, _locked(texts), _bounds(root)):
         print(
             f"\n下面的新版在范围以外，这次不升。要升，先看它的更新说明，再改 pyproject.toml：\n\n{beyond}\n", flush=True
         )
@@ -66,6 +66,11 @@ def _show_changes(root: Path, texts: dict[str, str]) -> bool:
     found = changes(old, new)
     print(f"\n{change_table(found, _bounds(root))}\n" if found else "版本都没有变。", flush=True)
     return bool(found)
+
+
+def _locked(texts: dict[str, str]) -> set[str]:
+    """Return the packages the project itself installs."""
+    return {name for entry in PROJECT_LOCKS for name in pins(texts[entry.path])}
 
 
 def _bounds(root: Path) -> dict[str, str]:
