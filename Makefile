@@ -8,7 +8,7 @@ TEST_STAMP := $(VENV)/.installed-test
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check copies bench lock clean
+.PHONY: help site test serve check copies bench lock upgrade clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -36,14 +36,14 @@ bench: $(BENCH_STAMP) ## 测搜索，并同主题自带的搜索和 Pagefind 比
 	$(BIN)/duizhao build
 	$(BIN)/duizhao bench search tests/search/queries.tsv --against theme --against pagefind
 
-lock: $(TEST_STAMP) ## 按 pyproject.toml 重新锁定依赖（带哈希，不带仓库地址）
-	$(BIN)/pip install -q pip-tools
-	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header -o requirements.lock pyproject.toml
-	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra test -o requirements-test.lock pyproject.toml
-	$(BIN)/pip-compile -q --build-deps-for editable --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --extra bench -o requirements-bench.lock pyproject.toml
+lock: ## 按 pyproject.toml 重新锁定依赖（带哈希，不带仓库地址），版本能不动就不动
+	PYTHONPATH=scripts $(PYTHON) -m duizhao.upgrading lock
+
+upgrade: ## 升级依赖：锁定、安装、检查、构建、测试都通过才换锁文件；只升一个包：ONLY=包名
+	PYTHONPATH=scripts $(PYTHON) -m duizhao.upgrading upgrade $(ONLY)
 
 clean: ## 删掉安装和构建的东西
-	rm -rf $(VENV) site dist .site-*
+	rm -rf $(VENV) site dist .site-* .upgrade
 
 $(VENV)/bin/pip:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "需要 Python 3.11 或更新的版本")'

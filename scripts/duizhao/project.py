@@ -28,15 +28,21 @@ class Project:
         return self.root / "overrides"
 
     @property
+    def settings(self) -> dict[str, Any]:
+        """What mkdocs.yml says."""
+        written: dict[str, Any] = yaml.safe_load(self.config.read_text(encoding="utf-8"))
+        return written
+
+    @property
     def address(self) -> str:
         """Where the site is published, as `site_url` in mkdocs.yml has it, ending in a slash; empty if it does not."""
-        written = yaml.safe_load(self.config.read_text(encoding="utf-8")).get("site_url")
+        written = self.settings.get("site_url")
         return f"{str(written).rstrip('/')}/" if written else ""
 
     @property
     def markdown_extensions(self) -> dict[str, dict[str, Any]]:
         """Markdown extensions with their settings, as mkdocs.yml has them."""
-        written = yaml.safe_load(self.config.read_text(encoding="utf-8"))["markdown_extensions"]
+        written = self.settings["markdown_extensions"]
         entries = [entry if isinstance(entry, dict) else {entry: None} for entry in written]
         return {name: settings or {} for entry in entries for name, settings in entry.items()}
 

@@ -15,7 +15,7 @@ from .test_forms import GITHUB, NOTHING_PRIVATE, READ_SOURCES, read
 
 PAGES = {
     "quick", "without-git", "practice", "directive", "review", "acceptance", "governance", "conduct", "ai", "recheck",
-    "editor", "search", "serving",
+    "editor", "search", "serving", "upgrading",
 }  # fmt: skip
 ROOT_PAGES = ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md"]
 RELATIVE = re.compile(r"\]\((?!https?:|#|\?)([^)#]+)")

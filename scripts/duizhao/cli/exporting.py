@@ -32,13 +32,36 @@ def export_markdown(
     from ..exports.markdown import write_markdown
     from ..publication import assemble, with_cards
 
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Usage(f"{folder} 已经有东西了；换一个空目录")
+    _empty(folder)
     docs = docs_folder(context)
     library = sound_library(docs, today)
     publication = with_cards(assemble(library, project().shell), library.edition)
     write_markdown(publication, docs / "assets", folder)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
+
+
+@exports.command(
+    "zensical",
+    short_help="Zensical 能构建的项目",
+    help="写出一个 Zensical 能直接构建的项目：配置、页面、外壳。例：duizhao export zensical /tmp/next",
+)
+def export_zensical(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="写到哪个目录（要是空的或还没有）")],
+    address: Address = "",
+    today: Today = None,
+) -> None:
+    from ..exports.successor import CONFIG, successor_config, write_project
+    from ..publication import assemble, with_cards
+
+    target = _empty(folder).absolute()
+    here, docs = project(), docs_folder(context)
+    library = sound_library(docs, today)
+    where = address_of(address) or here.address
+    publication = with_cards(assemble(library, here.shell, where), library.edition)
+    config = successor_config(here.settings, library.edition, where, cards=publication.has_cards)
+    write_project(publication, config, docs / "assets", here.shell, target)
+    print(f"已写出 {len(publication.pages)} 页。构建：zensical build -f {target / CONFIG}")
 
 
 @exports.command(
@@ -156,6 +179,13 @@ def out_folder(written: Path | None) -> Path:
     folder = written or project().dist
     if folder.exists() and not folder.is_dir():
         raise Usage(f"{folder} 不是目录；--out 后面写一个目录")
+    return folder
+
+
+def _empty(folder: Path) -> Path:
+    """Return the folder if there is nothing in it yet. Raises Usage."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Usage(f"{folder} 已经有东西了；换一个空目录")
     return folder
 
 

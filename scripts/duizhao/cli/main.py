@@ -16,6 +16,7 @@ from . import (  # noqa: F401  each brings its verbs along
     importing,
     rechecking,
     sites,
+    vendoring,
 )
 from .application import Usage, app, complain
 
