@@ -24,8 +24,8 @@ PLAIN = ("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote"
 TABLE = ("table", "thead", "tbody", "tr")
 NO_MARK = ("kbd", "sub", "sup", "br", "hr")
 """Markdown has none for most of these, so that rule HTML-1 lets them through."""
-ADDRESS = re.compile(r'https://[^\s"<>\\]+|(?!/)[\w./%-]*(?:#[\w.%-]*)?')
-"""A safe address: https, or relative, in which nothing can hide a scheme or a host. As rule LINK-1 has it."""
+ADDRESS = re.compile(r'https://[A-Za-z0-9.-]+(?::\d+)?(?:[/?#][^\s"<>\\\[\]]*)?|(?!/)[\w./%-]*(?:#[\w.%-]*)?')
+"""A safe address: https, or relative, in which nothing can hide a scheme or a host, and that all readers take apart alike."""
 PICTURE = re.compile(r"(?!/)[\w./%-]+")
 ALIGNMENT = re.compile(r"text-align: (?:left|right|center);")
 EVERYWHERE = {"id": re.compile(r"[a-z0-9_-]*"), "class": re.compile(r"[\w -]*")}

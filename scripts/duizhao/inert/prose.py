@@ -17,7 +17,7 @@ SUSPICIOUS = re.compile(
     | \{(?!\#[a-z0-9-]+\})                                               # attributes, other than an id
     | !\[                                                                # pictures
     | \](?:[ ]?\[|:)                                                     # links and their addresses apart
-    | \]\((?!(?:https://[\w./?=%~+\#:,;@-]+|(?!/)[\w./%-]*(?:\#[\w.-]*)?)\))   # addresses not plainly safe
+    | \]\((?!(?:https://[a-z0-9.-]+(?:/[\w./?=%~+\#:,;@-]*)?|(?!/)[\w./%-]*(?:\#[\w.-]*)?)\))   # addresses not plainly safe
     | ^[ \t>]*(?:```|~~~)(?!`*[a-z]*$)                                   # code blocks with options
     """,
     re.VERBOSE | re.MULTILINE,

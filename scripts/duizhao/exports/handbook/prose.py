@@ -3,11 +3,12 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from ...addresses import parts_of
 from . import nodes
 from .nodes import Inline, Node
 
@@ -108,7 +109,7 @@ def _inline(node: SyntaxTreeNode, here: str) -> list[Inline]:
 
 def _link(node: SyntaxTreeNode, here: str) -> Node:
     address = str(node.attrs["href"])
-    parts = urlsplit(address)
+    parts = parts_of(address)
     content = _inlines(node, here)
     if parts.scheme or parts.netloc:
         return nodes.outside(address, *content)
