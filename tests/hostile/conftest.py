@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,9 @@ def hostile_library(docs_of_attackers: Path) -> Iterator[Library]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_values, "UNSEEN", re.compile("(?!)"))
         library, findings = verify(docs_of_attackers, TODAY)
-        assert [f for f in findings if f.rule.startswith(("FILE", "YAML", "SCHEMA"))] == [], "some payloads are left out"
+        assert [f for f in findings if f.rule.startswith(("FILE", "YAML", "SCHEMA"))] == [], (
+            "some payloads are left out"
+        )
         yield library
 
 
@@ -40,6 +43,8 @@ def hostile_site(docs_of_attackers: Path, hostile_library: Library, tmp_path_fac
     site = tmp_path_factory.mktemp("hostile-built") / "site"
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(building, "verify", lambda docs, edition: (hostile_library, []))
+        # Pictures take longer than all else; test_exports.py draws some.
+        patch.setattr(building, "with_cards", lambda publication, edition: replace(publication, has_cards=True))
         result = building.build(Project(ROOT), docs_of_attackers, site, TODAY, PUBLISHED_AT)
     assert result.pages
     return site

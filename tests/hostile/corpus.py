@@ -61,7 +61,9 @@ def hostile_docs(folder: Path) -> Path:
     """Return a content folder made of the good one: a guide for each body, and each value in every kind of record."""
     docs = Path(shutil.copytree(GOOD, folder / "docs"))
     for one in payloads("body"):
-        (docs / f"guide/{one.id}.md").write_text(page({"title": one.id, "description": "试"}, one.text), encoding="utf-8")
+        (docs / f"guide/{one.id}.md").write_text(
+            page({"title": one.id, "description": "试"}, one.text), encoding="utf-8"
+        )
     kinds: dict[str, tuple[type[Value], str]] = {
         "practices": (Practice, "sample-photos"),
         "directives": (Directive, "sample-rules-2020"),
@@ -74,7 +76,9 @@ def hostile_docs(folder: Path) -> Path:
     lists: dict[str, type[Value]] = {"materials": MaterialList, "figures": FigureList}
     for name, kind in lists.items():
         good_list = yaml.safe_load((GOOD / f"{name}.yaml").read_text(encoding="utf-8"))
-        more = [data[name][0] | {"id": f"hostile-{n}"} for n, data in enumerate(filled(kind, {name: good_list[name][:1]}))]
+        more = [
+            data[name][0] | {"id": f"hostile-{n}"} for n, data in enumerate(filled(kind, {name: good_list[name][:1]}))
+        ]
         (docs / f"{name}.yaml").write_text(
             yaml.safe_dump({name: good_list[name] + more}, allow_unicode=True, width=10**6), encoding="utf-8"
         )

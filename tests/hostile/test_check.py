@@ -59,4 +59,3 @@ def test_what_no_rule_refuses_is_inert() -> None:
 
 def test_bodies_are_tried_out_with_the_extensions_pages_are_made_with() -> None:
     assert set(EXTENSIONS) == set(Project(ROOT).markdown_extensions)
-

@@ -1,16 +1,20 @@
 """A browser in which nothing hostile may come true: calls, dialogs, other hosts, broken policies, broken scripts."""
 
+import functools
+import http.server
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 HERE = "127.0.0.1"
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'"
-)
+POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'self'; frame-src 'self'"
+"""Stricter than or as strict as what the pages ask for themselves."""
 TRAPS = """
   self.__hits = [];
   self.__pwned = function () { (top.__hits || self.__hits).push("called in " + location.href); };
@@ -64,6 +68,7 @@ class Watched:
     """A context, and what came true in it besides what `__hits` of its pages says."""
 
     context: BrowserContext
+    policy: bool
     faults: list[str] = field(default_factory=list)
 
     def page(self) -> Page:
@@ -82,8 +87,29 @@ class Watched:
 def watched(browser: Browser, *, policy: bool) -> Iterator[Watched]:
     """Yield a context with the strictest policy, or with every policy of the pages switched off."""
     context = browser.new_context(bypass_csp=not policy)
-    one = Watched(context)
+    one = Watched(context, policy)
     context.add_init_script(TRAPS)
-    context.route(lambda url: urlsplit(url).scheme.startswith("http") and urlsplit(url).hostname != HERE, one._elsewhere)
+    context.route(
+        lambda url: urlsplit(url).scheme.startswith("http") and urlsplit(url).hostname != HERE, one._elsewhere
+    )
     yield one
     context.close()
+
+
+@contextmanager
+def serving_with_policy(folder: Path) -> Iterator[str]:
+    """Serve a folder with POLICY on every answer; yield its address, ending in a slash."""
+
+    class Handler(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self) -> None:
+            self.send_header("Content-Security-Policy", POLICY)
+            super().end_headers()
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    handler = functools.partial(Handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer((HERE, 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{HERE}:{server.server_port}/"
+        server.shutdown()

@@ -22,4 +22,3 @@ def check(library: Library) -> Iterator[Finding]:
         if host and address.startswith("https://") and not library.is_linkable(host):
             fix = "改为不链接（link: false）；确是政府、党媒、新闻机构或高校自己的网站，就先写进 publishers.yaml"
             yield Finding(RULE, record.position(*keys), f"“{host}”不在可以链接的名单里", fix)
-
