@@ -7,6 +7,7 @@ import re
 import sqlite3
 import zipfile
 from contextlib import closing
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import feedparser
@@ -38,8 +39,14 @@ NOT_IN_THE_FONT = re.compile("[\u200b-\u200d\ufeff\U00010000-\U0010ffff]")
 
 
 @pytest.fixture(scope="module")
-def pages(hostile_library: Library) -> dict[str, str]:
-    return compose(hostile_library)
+def shorter(hostile_library: Library) -> Library:
+    """With some of the guides: books are slow to make, and most bodies are shown letter by letter alike."""
+    return replace(hostile_library, guides=hostile_library.guides[::4])
+
+
+@pytest.fixture(scope="module")
+def pages(shorter: Library) -> dict[str, str]:
+    return compose(shorter)
 
 
 def test_no_cell_of_a_table_runs_as_a_formula(hostile_library: Library) -> None:
@@ -82,8 +89,8 @@ def test_calendar_has_only_our_properties(hostile_library: Library) -> None:
     assert not read.walk("VALARM")
 
 
-def test_book_is_well_formed_and_has_no_script(hostile_library: Library, pages: dict[str, str]) -> None:
-    book = pack(hostile_library, chapters(pages, Project(ROOT).markdown_extensions))
+def test_book_is_well_formed_and_has_no_script(shorter: Library, pages: dict[str, str]) -> None:
+    book = pack(shorter, chapters(pages, Project(ROOT).markdown_extensions))
 
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         trees = [
@@ -96,9 +103,9 @@ def test_book_is_well_formed_and_has_no_script(hostile_library: Library, pages: 
             assert not node.get("href", "").lower().startswith(("javascript:", "data:", "vbscript:"))
 
 
-def test_handbook_takes_nothing_for_an_instruction(hostile_library: Library) -> None:
+def test_handbook_takes_nothing_for_an_instruction(shorter: Library) -> None:
     """Typst would read a file, or stop, if it took any of it for markup. It does stop at signs its font lacks."""
-    shown = NOT_IN_THE_FONT.sub("?", json.dumps(content(hostile_library), ensure_ascii=False))
+    shown = NOT_IN_THE_FONT.sub("?", json.dumps(content(shorter), ensure_ascii=False))
 
     book = typeset(json.loads(shown), TODAY)
 

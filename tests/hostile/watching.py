@@ -44,6 +44,7 @@ EVERY_GESTURE = """
   });
 }
 """
+EVERY_GESTURE_HERE = f"() => ({EVERY_GESTURE})(document)"
 VISIT_ALL = f"""
 async (addresses) => {{
   const gestures = {EVERY_GESTURE};

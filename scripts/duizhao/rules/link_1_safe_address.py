@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from ..addresses import IMPOSSIBLE, parts_of
 from ..findings import Finding
 from ..model.library import Library
 from .body_tokens import bodies, inline, position
@@ -22,9 +21,7 @@ def check(library: Library) -> Iterator[Finding]:
                 yield Finding(RULE, position(record, line), f"图片在别的网站：{token.attrs['src']}", fix)
             elif token.type == "link_open":
                 address = str(token.attrs["href"])
-                if (SCHEME.match(address) and not address.startswith("https://")) or parts_of(
-                    address
-                ).scheme == IMPOSSIBLE:
+                if SCHEME.match(address) and not address.startswith("https://"):
                     fix = "改用 https:// 地址，或站内相对路径；没有 https 的地址写成文字"
                     yield Finding(RULE, position(record, line), f"不允许的链接：{address}", fix)
                 elif address.startswith("/"):
