@@ -9,7 +9,7 @@
     if (typeof value === "number") return String(Math.round(value * 100) / 100);
     var text = String(value);
     if (/^[=+\-@\t\r＝＋－＠]/.test(text)) text = "'" + text;
-    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+    return /[",;\t\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
   /* RFC 4180, with the byte order mark that makes Excel and WPS read it as UTF-8. */

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from markupsafe import Markup
-
 from ..model.directive import Directive
 from ..model.guide import Guide, HomePage
 from ..model.library import Library
@@ -16,6 +14,7 @@ from ..pages import DERIVED_PAGES, TOOLS, page_path
 from ..tools.items import GROUPS
 from .citing import SCRIPTS, SHEETS, citations
 from .marks import UNSETTLED
+from .prose import prose
 from .rendering import render
 
 CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.js")
@@ -29,7 +28,7 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
 
 def compose_page(library: Library, record: Record) -> str:
     """Return the Markdown of one record's page. Raises LookupError where it cites what is not there."""
-    values = {"library": library, "here": page_path(record), "page": record, "body": Markup(record.body.strip())}
+    values = {"library": library, "here": page_path(record), "page": record, "body": prose(record.body)}
     if isinstance(record, Logged):
         values["cited_as"] = citations(record, library.edition)
     match record:

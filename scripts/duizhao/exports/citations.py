@@ -40,7 +40,7 @@ def cite_page(record: Record, edition: str) -> Citation:
 
     A page about a directive is not the directive, and says so in its title.
     """
-    title = f"{record.title}: 条款整理" if isinstance(record, Directive) else record.title
+    title = _on_one_line(f"{record.title}: 条款整理" if isinstance(record, Directive) else record.title)
     fields = {
         "author": f"{{{SITE}}}",
         "title": f"{{{_bibtex(title)}}}",
@@ -82,7 +82,7 @@ def cite_directive(directive: Directive) -> Citation | None:
         "url": address and _verbatim(address),
         "urldate": address and DAY,
     }
-    return Citation(gbt=gbt, bibtex=_entry(directive.id, fields))
+    return Citation(gbt=_on_one_line(gbt), bibtex=_entry(directive.id, fields))
 
 
 def _authors(issuers: tuple[str, ...]) -> str:
@@ -95,11 +95,15 @@ def _entry(key: str, fields: Mapping[str, str | None]) -> tuple[str, ...]:
     return (f"@misc{{{key},", *lines, "}")
 
 
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 def _bibtex(text: str) -> str:
     """Return text that BibTeX and LaTeX show letter by letter."""
-    return re.sub(r"[\\{}~^&%$#_]", lambda match: BIBTEX_SPECIAL[match.group()], " ".join(text.split()))
+    return re.sub(r"[\\{}~^&%$#_]", lambda match: BIBTEX_SPECIAL[match.group()], _on_one_line(text))
 
 
 def _verbatim(address: str) -> str:
     """Return an address for a field that LaTeX reads verbatim; only braces and backslashes cannot stand there."""
-    return address.replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")
+    return _on_one_line(address).replace("\\", "%5C").replace("{", "%7B").replace("}", "%7D")

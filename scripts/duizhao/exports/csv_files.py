@@ -1,7 +1,6 @@
 """CSV, one file a table: RFC 4180, with a byte order mark so that spreadsheet programs see UTF-8."""
 
-import csv
-import io
+import re
 
 from ..model.library import Library
 from .tables import TABLES, Kind, Table
@@ -10,6 +9,9 @@ from .tables.definition import Cell
 BETWEEN = "；"
 """Between the texts of a list."""
 
+QUOTED = re.compile(r'[",;\t\r\n]')
+"""More than RFC 4180 asks to quote: programs that also part cells at semicolons or tabs, as LibreOffice offers to,
+would else find a formula behind one (OWASP, CSV Injection)."""
 FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 """A cell that begins with one of these may be run as a formula (OWASP, CSV Injection)."""
 
@@ -20,13 +22,14 @@ def csv_files(library: Library) -> dict[str, bytes]:
 
 
 def _csv(table: Table, library: Library) -> bytes:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
     kinds = [column.kind for column in table.columns]
-    for record in table.records(library):
-        writer.writerow(_written(cell, kind) for cell, kind in zip(record, kinds, strict=True))
-    return text.getvalue().encode("utf-8-sig")
+    lines = [[column.name for column in table.columns]]
+    lines += ([_written(c, k) for c, k in zip(record, kinds, strict=True)] for record in table.records(library))
+    return "".join(f"{','.join(map(_quoted, line))}\r\n" for line in lines).encode("utf-8-sig")
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"' if QUOTED.search(text) else text
 
 
 def _written(cell: Cell, kind: Kind) -> str:

@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
+
+from ..addresses import parts_of
 
 INDEX = "index.html"
 ADDRESSES = {"href", "xlink:href", "action", "formaction"}
@@ -37,7 +39,7 @@ def spell_out(html: str, page: str, pages: set[str]) -> str:
 
 def _missing_name(written: str, folder: str, pages: set[str]) -> str:
     """Return what to add to the path of an address as it is written; empty for nothing."""
-    address = urlsplit(unescape(written).strip())
+    address = parts_of(unescape(written).strip())
     if address.scheme or address.netloc or not address.path or address.path.startswith("/"):
         return ""
     path = unquote(address.path)

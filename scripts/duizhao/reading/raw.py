@@ -9,7 +9,7 @@ from ..model.record import Position
 
 MAX_BYTES = 512 * 1024
 """The longest page so far has 45 kB; anything ten times that is not a page."""
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 MAX_BODY_CHARACTERS = 64 * 1024
 """The longest text so far has a tenth of that. Odd Markdown takes time that grows with the square of its length."""
 

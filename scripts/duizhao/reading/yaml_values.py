@@ -4,14 +4,19 @@ PyYAML's own constructor is not used: it turns dates into objects, lets the last
 keys win, and expands aliases without bound.
 """
 
+import re
 from collections.abc import Iterator
 
 import yaml
 
 from ..model.record import Key
+from ..wording.lookalikes import HIDDEN
 
 MAX_DEPTH = 12
 """The deepest value of the model lies at depth 7 (a check inside evidence inside a provision)."""
+
+UNSEEN = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff{HIDDEN}]")
+"""Control characters, which XML cannot hold so that Word files break on them, and what hides or turns text around."""
 
 _NULL, _BOOL, _INT, _FLOAT = (f"tag:yaml.org,2002:{name}" for name in ("null", "bool", "int", "float"))
 
@@ -36,18 +41,29 @@ def parse(text: str) -> tuple[object, dict[tuple[Key, ...], int]]:
 
 
 def _refuse_by_event(text: str) -> None:
-    """Refuse aliases and deep nesting before any tree is built: both can exhaust memory."""
+    """Refuse aliases and deep nesting before any tree is built: both can exhaust memory.
+
+    Refuse unseen characters that only a backslash in double quotes has put there (YAML 1.1, 5.6);
+    those that stand in the file itself are found there (FILE-2, TYPO-2).
+    """
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise YamlFault("YAML-2", line, "这里用了 & 或 * 引用", "把内容直接写出来；若是文字里的符号，给整句加引号")
+        if isinstance(event, yaml.ScalarEvent) and event.style == '"' and _hidden_in(event.value, text):
+            fix = "直接写字，不用 \\x、\\u 这些写法"
+            raise YamlFault("FILE-2", line, "用反斜杠写了看不见的字符", fix)
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth += 1
             if depth > MAX_DEPTH:
                 raise YamlFault("YAML-4", line, f"嵌套超过 {MAX_DEPTH} 层", "检查缩进和括号")
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             depth -= 1
+
+
+def _hidden_in(value: str, text: str) -> bool:
+    return any(character not in text for character in UNSEEN.findall(value))
 
 
 def _syntax_fault(error: yaml.YAMLError) -> YamlFault:

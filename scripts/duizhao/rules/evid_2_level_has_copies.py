@@ -5,8 +5,8 @@ Two pages of one site, or two files of one repository, are one copy: they may sh
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from ..addresses import parts_of
 from ..findings import Finding
 from ..model.library import Library
 from ..model.vocabulary import EvidenceLevel
@@ -37,5 +37,5 @@ def origin(address: str) -> str:
     repository = REPOSITORY.match(address)
     if repository:
         return repository.group(1).lower()
-    host = urlsplit(address).hostname if "://" in address else None
+    host = parts_of(address).hostname if "://" in address else None
     return (host or address).removeprefix("www.").removeprefix("m.")

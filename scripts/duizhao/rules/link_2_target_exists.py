@@ -2,8 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from ..addresses import parts_of
 from ..findings import Finding
 from ..model.directive import Directive
 from ..model.library import Library
@@ -24,7 +25,7 @@ def check(library: Library) -> Iterator[Finding]:
         for token, line in inline(tokens):
             if token.type != "link_open":
                 continue
-            address = urlsplit(str(token.attrs["href"]))
+            address = parts_of(str(token.attrs["href"]))
             if address.scheme or address.netloc or not address.path.endswith(".md"):
                 continue
             folder = posixpath.dirname(page_path(record))

@@ -5,8 +5,8 @@ Sources and cases may be recorded with any address; `link: true` is a promise to
 
 import ipaddress
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from ..addresses import IMPOSSIBLE, parts_of
 from ..findings import Finding
 from ..model.library import Library
 from .outgoing import promised
@@ -24,11 +24,10 @@ def check(library: Library) -> Iterator[Finding]:
 
 
 def _fault(address: str) -> str | None:
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
+    parts = parts_of(address)
+    if parts.scheme == IMPOSSIBLE:
         return "地址不成立"
+    host = parts.hostname
     if parts.scheme != "https" or not host:
         return "要链接的地址不是 https"
     if parts.username is not None:

@@ -1,8 +1,8 @@
 """LINK-4: readers are sent only to publishers on the list in docs/publishers.yaml."""
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from ..addresses import parts_of
 from ..findings import Finding
 from ..model.library import Library
 from ..model.publisher import Publisher
@@ -18,14 +18,7 @@ def check(library: Library) -> Iterator[Finding]:
     if library.is_unread(Publisher, EVERY_ID):
         return
     for record, keys, address in (*promised(library), *official(library)):
-        host = _host(address)
+        host = parts_of(address).hostname
         if host and address.startswith("https://") and not library.is_linkable(host):
             fix = "改为不链接（link: false）；确是政府、党媒、新闻机构或高校自己的网站，就先写进 publishers.yaml"
             yield Finding(RULE, record.position(*keys), f"“{host}”不在可以链接的名单里", fix)
-
-
-def _host(address: str) -> str | None:
-    try:
-        return urlsplit(address).hostname
-    except ValueError:
-        return None

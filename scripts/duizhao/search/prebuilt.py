@@ -5,7 +5,7 @@ from pathlib import Path
 
 from py_mini_racer import MiniRacer
 
-from ..browser_data import data_script
+from ..browser_data import data_script, script_of
 from .documents import Documents
 from .tables import tables
 
@@ -33,7 +33,7 @@ def search_files(documents: Documents, shell: Path) -> dict[str, bytes]:
     """Return the data scripts by path from the site's root; `shell` is the folder of the browser scripts."""
     names, texts = documents.names(), documents.texts()
     return {
-        INDEX: f"self.DUIZHAO_INDEX={_prebuilt(documents, shell)};\n".encode(),
+        INDEX: script_of("DUIZHAO_INDEX", _prebuilt(documents, shell)),
         TABLES: data_script("DUIZHAO_TABLES", tables(names, "".join(names + texts))),
         TEXTS: data_script("DUIZHAO_TEXTS", texts),
     }

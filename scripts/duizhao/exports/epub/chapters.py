@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import markdown
 
+from ...addresses import parts_of
 from ...compose.derived import SEARCH
 from ...pages import FORM
 from ...reading.front_matter import FrontMatter, split
@@ -62,7 +63,7 @@ def file_name(path: str) -> str:
 
 def _settled(href: str, here: str, places: Mapping[str, set[str]]) -> str:
     """Return what a link leads to in the book; empty if it is not there."""
-    parts = urlsplit(href)
+    parts = parts_of(href)
     if parts.scheme or parts.netloc:
         return href if parts.scheme == "https" else ""
     folder = posixpath.dirname(here)

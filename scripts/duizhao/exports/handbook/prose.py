@@ -3,16 +3,19 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from ...addresses import parts_of
+from ...inert import faults
 from . import nodes
 from .nodes import Inline, Node
 
 _PARSER = MarkdownIt("commonmark").enable("table")
 EXPLICIT_ID = re.compile(r"\s*\{:?\s*#([a-z0-9-]+)\s*\}\s*$")
+BLANK_LINES = re.compile(r"\n[ \t]*\n")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -20,8 +23,11 @@ def prose(markdown: str, here: str, level: int) -> Iterator[Node]:
     """Yield block nodes of a page's body; `here` is its path, `level` that of the heading it stands under.
 
     Links lead to paths of pages. Headings go down one level at a time, as tagged PDF has to
-    (ISO 14289-1, 7.4.2), whatever the page does.
+    (ISO 14289-1, 7.4.2), whatever the page does. What checks should have refused stands there letter by letter.
     """
+    if faults(markdown):
+        yield from (nodes.paragraph(" ".join(block.split())) for block in BLANK_LINES.split(markdown) if block.strip())
+        return
     last = level
     for child in SyntaxTreeNode(_PARSER.parse(markdown)).children:
         if child.type == "heading":
@@ -45,8 +51,10 @@ def _block(node: SyntaxTreeNode, here: str) -> Node:
             return nodes.quote(*(_block(child, here) for child in node.children))
         case "table":
             return _table(node, here)
-        case "fence" | "code_block":
+        case "fence" | "code_block" | "html_block":  # what of HTML is inert, such as a comment left open
             return nodes.code_block(node.content.rstrip("\n"))
+        case "hr":
+            return nodes.paragraph("· · ·")
         case _:
             raise ValueError(f"{here}: no place in the book for {node.type}")
 
@@ -108,7 +116,7 @@ def _inline(node: SyntaxTreeNode, here: str) -> list[Inline]:
 
 def _link(node: SyntaxTreeNode, here: str) -> Node:
     address = str(node.attrs["href"])
-    parts = urlsplit(address)
+    parts = parts_of(address)
     content = _inlines(node, here)
     if parts.scheme or parts.netloc:
         return nodes.outside(address, *content)

@@ -1,0 +1,1 @@
+"""What an attacker would write, against every way in and every form the content leaves in."""
