@@ -1,18 +1,15 @@
-"""Build the site: read, check, compose, run MkDocs on the exported Markdown, finish, swap."""
+"""Build the site: read, check, make every page and file, finish, swap."""
 
-import logging
+import gc
 import shutil
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
 
 from .build_result import BuildFault, BuildResult
-from .exports.markdown import write_markdown
+from .cores import WorkerLost
 from .findings import Severity
 from .finish.archive import write_zip
 from .finish.closed import foreign_references
@@ -22,8 +19,10 @@ from .finish.offline import TOP, make_offline
 from .finish.protect import protect
 from .finish.prune import prune
 from .finish.swap import recover, swap
+from .generator import GeneratorFault
+from .making import make_site
 from .project import Project
-from .publication import Publication, assemble, with_cards
+from .stages import Stages
 from .verification import verify
 
 WORK = ".site-build"
@@ -34,10 +33,12 @@ SHOWN = 20
 """Faults of one kind that are named; the rest shows once these are mended."""
 
 
-def build(project: Project, docs: Path, site: Path, edition: str, address: str = "") -> BuildResult:
+def build(
+    project: Project, docs: Path, site: Path, edition: str, address: str = "", stages: Stages | None = None
+) -> BuildResult:
     """Build `docs` into `site`; the old site stays until the new one is whole.
 
-    `address`: where the site will be published, if not where mkdocs.yml says.
+    `address`: where the site will be published, if not where mkdocs.yml says. `stages` is told what took how long.
 
     Raises BuildFault.
     """
@@ -47,10 +48,7 @@ def build(project: Project, docs: Path, site: Path, edition: str, address: str =
         write_manifest(html)
         swap(html, site, work)
 
-    def dress(publication: Publication) -> Publication:
-        return with_cards(publication, edition)
-
-    return _make(project, docs, site, edition, address, dress, place)
+    return _make(project, docs, site, edition, address, place, stages or Stages(), has_cards=True)
 
 
 def build_offline(project: Project, docs: Path, archive: Path, edition: str, address: str = "") -> BuildResult:
@@ -68,10 +66,8 @@ def build_offline(project: Project, docs: Path, archive: Path, edition: str, add
         make_offline(html, project.root, edition, address)
         write_zip(html, top, edition, target=archive, beside=work / archive.name)
 
-    def dress(publication: Publication) -> Publication:
-        return publication  # nobody pastes a link to a file on a stick, so it carries no cards
-
-    return _make(project, docs, archive, edition, address, dress, place)
+    # No cards: nobody pastes a link to a file on a stick.
+    return _make(project, docs, archive, edition, address, place, Stages(), has_cards=False)
 
 
 def _make(
@@ -80,70 +76,44 @@ def _make(
     target: Path,
     edition: str,
     address: str,
-    dress: Callable[[Publication], Publication],
     place: Callable[[Path, Path], None],
+    stages: Stages,
+    *,
+    has_cards: bool,
 ) -> BuildResult:
-    """Build `docs` beside `target`.
-
-    `dress` adds to what is published; `place` puts the finished folder there, given the work folder.
-    """
-    library, findings = verify(docs, edition)
+    """Build `docs` beside `target`; `place` puts the finished folder there, given the work folder."""
+    library, findings = verify(docs, edition, stages)
     if any(finding.severity is Severity.ERROR for finding in findings):
         return BuildResult(findings, 0)
+    # What was read stays until the end: neither this process nor a copied one need look through it for rubbish.
+    gc.collect()
+    gc.freeze()
     try:
         work = target.parent / WORK / target.name
         work.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(work.with_name(f"{target.name}.lock"), timeout=LOCK_WAIT_SECONDS):
             recover(target, work)
-            publication = dress(assemble(library, project.shell, address))
-            markdown, html = work / "markdown", work / "html"
-            write_markdown(publication, docs / "assets", markdown)
-            _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
-            prune(html)
-            _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
-            _refuse("安全策略会挡住页面里的这些代码", protect(html))
-            place(html, work)
-            shutil.rmtree(work)
+            html = work / "html"
+            count, dead = make_site(library, project, docs, html, address, stages, has_cards=has_cards)
+            _refuse("链接指向的位置不存在", dead)
+            with stages.timed("finish"):
+                prune(html)
+                _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
+                _refuse("安全策略会挡住页面里的这些代码", protect(html))
+                place(html, work)
+                shutil.rmtree(work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
+    except GeneratorFault as fault:
+        raise BuildFault(f"MkDocs 没有完成：\n{fault}") from None
+    except WorkerLost:
+        raise BuildFault("系统结束了一个正在构建的进程，多半是内存不够。关掉别的程序再试；原来的没有动") from None
     except OSError as error:
         where = f"（{error.filename}）" if error.filename else ""
         raise BuildFault(f"写文件时出错：{error.strerror}{where}。检查磁盘空间和权限；原来的没有动") from None
-    return BuildResult(findings, len(publication.pages))
-
-
-def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str, *, cards: bool) -> None:
-    messages: list[str] = []
-    handler = _Collector(messages)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    try:
-        config = load_config(
-            str(project.config),
-            docs_dir=str(markdown),
-            site_dir=str(html),
-            site_url=address or None,
-            hooks=[],
-            watch=[],
-            strict=True,
-        )
-        config.extra |= {"edition": edition, "cards": cards}
-        mkdocs_build(config)
-    except Abort:
-        raise BuildFault("MkDocs 没有完成：\n" + "\n".join(messages)) from None
     finally:
-        logger.removeHandler(handler)
-
-
-class _Collector(logging.Handler):
-    """Keeps warnings, which strict mode turns into a failure without repeating them."""
-
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self.messages = messages
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
+        gc.unfreeze()
+    return BuildResult(findings, count)
 
 
 def _foreign(html: Path) -> Iterator[str]:

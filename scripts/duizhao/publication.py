@@ -1,5 +1,6 @@
 """Everything that is published, as plain values: composed pages and data files."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from .tools.form import form_data, page_parts
 from .tools.numbers import numbers_data
 from .tools.privacy import privacy_data
 
+PartMaker = Callable[[], dict[str, bytes]]
+
 
 @dataclass(frozen=True)
 class Publication:
@@ -36,10 +39,24 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
     `shell` is the folder that holds the browser scripts, needed to prebuild the search index.
     `address` is where the site is published, ending in a slash; empty where nobody has said so.
     """
-    found = documents(library)
-    files = data_files(library, found, address) | search_files(found, shell) | word_files(library, address)
-    files |= _tool_data(library, address)
+    files = search_part(library, shell)
+    for make in file_parts(library, address).values():
+        files |= make()
     return Publication(pages=compose(library), files=files)
+
+
+def file_parts(library: Library, address: str) -> dict[str, PartMaker]:
+    """Return what makes the files other than pages and search, in parts that need nothing of each other."""
+    return {
+        "data": lambda: data_files(library, documents(library), address),
+        "word": lambda: word_files(library, address),
+        "tools": lambda: _tool_data(library, address),
+    }
+
+
+def search_part(library: Library, shell: Path) -> dict[str, bytes]:
+    """Return the files of the search."""
+    return search_files(documents(library), shell)
 
 
 def _tool_data(library: Library, address: str) -> dict[str, bytes]:

@@ -1,5 +1,5 @@
 """From a library to pages of Markdown that any generator can build."""
 
-from .all_pages import compose
+from .all_pages import compose, composers
 
-__all__ = ["compose"]
+__all__ = ["compose", "composers"]

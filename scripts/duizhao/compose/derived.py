@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ..model.library import Library
 from ..pages import CLAUSE_MAP, DERIVED_PAGES, FORM, RULES, TIMELINE, TOOLS
@@ -29,18 +30,22 @@ class Shape:
     sheets: tuple[str, ...] = ()
 
 
-def compose(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield (path, Markdown) of every derived page."""
-    for path, page in DERIVED_PAGES.items():
-        shape = _SHAPES[path]
-        kind = "search" if path == SEARCH else "index"
-        meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
-        if shape.scripts:
-            meta["scripts"] = list(shape.scripts)
-        if shape.sheets:
-            meta["sheets"] = list(shape.sheets)
-        values = shape.values(library)
-        yield path, render(shape.template, meta, here=path, library=library, title=page.title, **values)
+def composers(library: Library) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield (path, what composes it) of every derived page."""
+    for path in DERIVED_PAGES:
+        yield path, partial(_compose_page, library, path)
+
+
+def _compose_page(library: Library, path: str) -> str:
+    page, shape = DERIVED_PAGES[path], _SHAPES[path]
+    kind = "search" if path == SEARCH else "index"
+    meta: dict[str, object] = {"title": page.title, "description": page.description, "kind": kind, "hide": WIDE}
+    if shape.scripts:
+        meta["scripts"] = list(shape.scripts)
+    if shape.sheets:
+        meta["sheets"] = list(shape.sheets)
+    values = shape.values(library)
+    return render(shape.template, meta, here=path, library=library, title=page.title, **values)
 
 
 def _tool(*names: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """One page for each record."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from ..model.directive import Directive
 from ..model.guide import Guide, HomePage
@@ -20,10 +21,10 @@ from .rendering import render
 CHECKLIST_SCRIPTS = ("assets/tools/checklist-core.js", "assets/tools/checklist.js")
 
 
-def compose(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield (path, Markdown) of every record's page."""
+def composers(library: Library) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield (path, what composes it) of every record's page."""
     for record in library.records():
-        yield page_path(record), compose_page(library, record)
+        yield page_path(record), partial(compose_page, library, record)
 
 
 def compose_page(library: Library, record: Record) -> str:

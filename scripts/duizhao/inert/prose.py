@@ -9,6 +9,7 @@ import markdown
 from . import html
 
 EXTENSIONS = ("toc", "tables", "attr_list", "md_in_html", "pymdownx.superfences")
+SETTINGS = {"tables": {"use_align_attribute": True}}
 """Those of mkdocs.yml: only the reader that makes the pages knows what they will hold."""
 
 SUSPICIOUS = re.compile(
@@ -40,7 +41,7 @@ def faults(body: str) -> tuple[str, ...]:
     if not SUSPICIOUS.search(body):
         return ()
     try:
-        made = markdown.markdown(body.strip(), extensions=EXTENSIONS)
+        made = markdown.markdown(body.strip(), extensions=EXTENSIONS, extension_configs=SETTINGS)
     except RecursionError:
         return ("套得太深的写法",)
     return tuple(dict.fromkeys(html.faults(made)))

@@ -1,0 +1,95 @@
+"""Every file of a site except what finishing adds: pages on all cores, each written as soon as it is made."""
+
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from .compose import composers
+from .cores import run_all
+from .exports.cards import card, card_path, picture
+from .generator import NOT_FOUND, Generator, Made, dead_anchors
+from .model.library import Library
+from .project import Project
+from .publication import PartMaker, file_parts, search_part
+from .stages import Stages
+
+CHUNK = 16
+"""Pages a core makes at a time: few enough that both end at about the same moment."""
+
+
+def make_site(
+    library: Library, project: Project, docs: Path, html: Path, address: str, stages: Stages, *, has_cards: bool
+) -> tuple[int, list[str]]:
+    """Write the site below `html`; return how many pages it has, and links to places that do not exist.
+
+    Memory does not grow with what is written, only with what is read. Raises GeneratorFault, WorkerLost, OSError.
+    """
+    pages = composers(library)
+    shell = Generator(project, html, (), library.edition, address)
+    shell.copy_shell()
+    if (docs / "assets").is_dir():
+        shutil.copytree(docs / "assets", html / "assets", dirs_exist_ok=True)
+    names: list[str] = []
+    parts = file_parts(library, address).items()
+    for written, seconds in run_all([partial(_write_part, part, make, html) for part, make in parts]):
+        names += written
+        stages.add(seconds)
+    names += [path.relative_to(html).as_posix() for path in (html / "assets").rglob("*") if path.is_file()]
+
+    generator = Generator(project, html, [*pages, *names], library.edition, address, has_cards=has_cards)
+    paths = list(pages)
+    chunks = [paths[n : n + CHUNK] for n in range(0, len(paths), CHUNK)]
+    tasks = [partial(_make_pages, chunk, pages, generator, html, library.edition, has_cards) for chunk in chunks]
+    made: list[Made] = []
+    for of_chunk, seconds in run_all(tasks, meanwhile=partial(_index, library, project, html, stages)):
+        made += of_chunk
+        stages.add(seconds)
+    _write(html / NOT_FOUND, generator.not_found(urlsplit(address or "/").path).encode())
+    return len(pages), list(dead_anchors(made))
+
+
+def _write_part(part: str, make: PartMaker, html: Path) -> tuple[list[str], Mapping[str, float]]:
+    stages = Stages()
+    with stages.timed(part):
+        files = make()
+        for path, data in files.items():
+            _write(html / path, data)
+    return list(files), stages.seconds
+
+
+def _index(library: Library, project: Project, html: Path, stages: Stages) -> None:
+    """In the process that began the build: a copied one could not use a JavaScript engine that runs already."""
+    with stages.timed("index"):
+        for path, data in search_part(library, project.shell).items():
+            _write(html / path, data)
+
+
+def _make_pages(
+    paths: Sequence[str],
+    pages: Mapping[str, Callable[[], str]],
+    generator: Generator,
+    html: Path,
+    edition: str,
+    has_cards: bool,
+) -> tuple[list[Made], Mapping[str, float]]:
+    stages = Stages()
+    made = []
+    for path in paths:
+        with stages.timed("compose"):
+            text = pages[path]()
+        with stages.timed("mkdocs"):
+            page = generator.make(path, text)
+            _write(html / page.target, page.html.encode())
+        if has_cards:
+            with stages.timed("cards"):
+                _write(html / card_path(path), picture(card(path, text, edition)))
+        made.append(replace(page, html=""))
+    return made, stages.seconds
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
