@@ -1,8 +1,8 @@
 """Build the site: read, check, compose, run MkDocs on the exported Markdown, finish, swap."""
 
 import logging
-import shutil
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -20,9 +20,12 @@ from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
 from .finish.prune import prune
-from .finish.swap import recover, swap
+from .finish.swap import clear, recover, swap
+from .model.library import Library
 from .project import Project
 from .publication import Publication, assemble, with_cards
+from .reading.images import read_images
+from .system_faults import told
 from .verification import verify
 
 WORK = ".site-build"
@@ -31,6 +34,8 @@ WORK = ".site-build"
 LOCK_WAIT_SECONDS = 600
 SHOWN = 20
 """Faults of one kind that are named; the rest shows once these are mended."""
+
+log = logging.getLogger(__name__)
 
 
 def build(project: Project, docs: Path, site: Path, edition: str, address: str = "") -> BuildResult:
@@ -41,6 +46,7 @@ def build(project: Project, docs: Path, site: Path, edition: str, address: str =
     Raises BuildFault.
     """
     address = address or project.address
+    site = site.resolve()  # a link stays a link, and what is written lies beside what it leads to
 
     def place(html: Path, work: Path) -> None:
         write_manifest(html)
@@ -92,22 +98,41 @@ def _make(
     try:
         work = target.parent / WORK / target.name
         work.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(work.with_name(f"{target.name}.lock"), timeout=LOCK_WAIT_SECONDS):
-            recover(target, work)
+        with _alone(target, work):
             publication = dress(assemble(library, project.shell, address))
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
+            _refuse("构建的时候图片变了，再构建一次", _changed(library, publication, markdown))
             _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
             prune(html)
             _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
             place(html, work)
-            shutil.rmtree(work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
     except OSError as error:
-        where = f"（{error.filename}）" if error.filename else ""
-        raise BuildFault(f"写文件时出错：{error.strerror}{where}。检查磁盘空间和权限；原来的没有动") from None
+        raise BuildFault(f"写文件时出错：{told(error)}；原来的没有动") from None
     return BuildResult(findings, len(publication.pages))
+
+
+@contextmanager
+def _alone(target: Path, work: Path) -> Iterator[None]:
+    """Wait until nobody else builds `target`; begin with an empty work folder and leave none behind.
+
+    A failed build clears up too: where the disk is full, its leavings would fill it. Raises Timeout, OSError.
+    """
+    lock = FileLock(work.with_name(f"{target.name}.lock"))
+    try:
+        held = lock.acquire(timeout=0)
+    except Timeout:
+        log.warning("另一个构建正在写 %s，等它完成", target)
+        held = lock.acquire(timeout=LOCK_WAIT_SECONDS)
+    with held:
+        recover(target, work)
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # the next build begins with it
+                clear(target, work)
 
 
 def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str, *, cards: bool) -> None:
@@ -142,6 +167,15 @@ class _Collector(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.messages.append(record.getMessage())
+
+
+def _changed(library: Library, publication: Publication, markdown: Path) -> Iterator[str]:
+    """Yield each picture that was copied as something else than what the rules looked at, or was not there then."""
+    looked_at = {f"assets/{file.name}": file.sha256 for file in library.image_files}
+    copied = {f"assets/{file.name}": file.sha256 for file in read_images(markdown / "assets", str)}
+    for name in sorted(looked_at.keys() | copied.keys()):
+        if name not in publication.files and looked_at.get(name) != copied.get(name):
+            yield name
 
 
 def _foreign(html: Path) -> Iterator[str]:

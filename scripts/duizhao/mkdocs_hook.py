@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from duizhao.clock import edition
 from duizhao.findings import Severity
 from duizhao.publication import assemble
+from duizhao.system_faults import told
 from duizhao.verification import verify
 
 log = logging.getLogger("mkdocs.hooks.duizhao")
@@ -29,7 +30,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
     Raises Abort, which MkDocs shows without a traceback, if a page has errors.
     """
-    library, findings = verify(Path(config.docs_dir), config.extra["edition"])
+    try:
+        library, findings = verify(Path(config.docs_dir), config.extra["edition"])
+    except OSError as error:  # somebody deletes or renames while pages are read
+        raise Abort(f"读文件时出错：{told(error)}") from None
     for finding in findings:
         log.warning("%s", finding)
     if any(finding.severity is Severity.ERROR for finding in findings):

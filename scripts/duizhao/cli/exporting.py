@@ -30,6 +30,7 @@ def export_markdown(
     today: Today = None,
 ) -> None:
     from ..exports.markdown import write_markdown
+    from ..exports.whole_folder import whole_folder
     from ..publication import assemble, with_cards
 
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -37,7 +38,8 @@ def export_markdown(
     docs = docs_folder(context)
     library = sound_library(docs, today)
     publication = with_cards(assemble(library, project().shell), library.edition)
-    write_markdown(publication, docs / "assets", folder)
+    with whole_folder(folder.absolute()) as beside:
+        write_markdown(publication, docs / "assets", beside)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
 
 

@@ -8,6 +8,7 @@ import typer
 
 from ..finish.copies import NotACopy
 from ..finish.integrity import compare
+from ..finish.manifest import may_replace
 from .application import Today, Usage, app, complain, docs_folder, edition_day, project
 from .built import Address, address_of, show_findings
 
@@ -27,6 +28,8 @@ def build_command(
 
     here = project()
     target = (site or here.site).absolute()
+    if not may_replace(target):
+        raise Usage(f"{target} 里有不是本站构建的东西，没有动它；用 --site 换一个空的或还没有的目录")
     result = build(here, docs_folder(context), target, edition_day(today), address_of(address))
     show_findings(result, "没有构建：先改正上面标出的问题。原来的网站没有动。")
     print(f"已构建 {result.pages} 页：{target}")
