@@ -110,7 +110,7 @@ def _make(
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
     except OSError as error:
-        raise BuildFault(f"写文件时出错：{told(error)}；原来的没有动") from None
+        raise BuildFault(f"写文件时出错：{told(error, target)}；原来的没有动") from None
     return BuildResult(findings, len(publication.pages))
 
 

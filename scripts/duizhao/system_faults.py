@@ -2,6 +2,7 @@
 
 import errno
 import os
+from pathlib import Path
 
 REASONS: dict[int, tuple[str, str]] = {
     errno.ENOSPC: ("磁盘满了", "腾出一些空间再试"),
@@ -27,12 +28,12 @@ REASONS: dict[int, tuple[str, str]] = {
 OTHERWISE = "检查磁盘空间和权限再试"
 
 
-def told(error: OSError) -> str:
-    """Return one sentence: what, where, how to put it right.
+def told(error: OSError, place: Path | None = None) -> str:
+    """Return what, where, how to put it right; `place` is where, if the error does not say.
 
     Of two paths the second is shown: it is the one that was being written (copying and renaming name both).
     """
     what, mend = REASONS.get(error.errno or 0, (error.strerror or type(error).__name__, OTHERWISE))
-    place = error.filename2 or error.filename
-    where = f"（{os.fsdecode(place)}）" if isinstance(place, (str, bytes, os.PathLike)) else ""
+    named = error.filename2 or error.filename or place
+    where = f"（{os.fsdecode(named)}）" if isinstance(named, (str, bytes, os.PathLike)) else ""
     return f"{what}{where}。{mend}"

@@ -16,7 +16,9 @@ def prepare_streams() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if _holds_chinese(stream.encoding) else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="replace" if stream is sys.stdin else "backslashreplace")
+            errors = "replace" if stream is sys.stdin else "backslashreplace"
+            if (stream.encoding, stream.errors) != (encoding, errors):
+                stream.reconfigure(encoding=encoding, errors=errors)
 
 
 def flush_output() -> None:
