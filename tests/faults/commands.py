@@ -1,6 +1,6 @@
 """Run commands one after another in one process, each as `main` would; print how each ended.
 
-    python commands.py '[["--docs", "docs", "check"], …]'
+python commands.py '[["--docs", "docs", "check"], …]'
 """
 
 import contextlib

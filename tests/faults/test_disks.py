@@ -35,9 +35,7 @@ class Disk:
     def run_full(self, *commands: list[object], stdin: str = "") -> list[Ended]:
         """Run commands while not a byte can be written."""
         if not self.is_mounted:
-            return run_all(
-                *commands, stdin=stdin, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-            )
+            return run_all(*commands, stdin=stdin, before=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)))
         filler = self.folder / "filler"
         free = os.statvfs(self.folder).f_bavail * os.statvfs(self.folder).f_bsize
         with filler.open("wb") as file:

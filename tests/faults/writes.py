@@ -22,7 +22,6 @@ from typing import Any
 from duizhao import building
 from duizhao.build_result import BuildFault
 from duizhao.finish.integrity import compare
-from duizhao.finish.manifest import MANIFEST
 from duizhao.project import Project
 from duizhao.publication import Publication, assemble, with_cards
 from duizhao.verification import verify

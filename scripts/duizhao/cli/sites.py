@@ -57,8 +57,12 @@ def serve_command(
     port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
 ) -> None:
     from mkdocs.commands.serve import serve  # likewise
+    from mkdocs.exceptions import Abort
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     address = f"127.0.0.1:{port}"
     print(f"预览地址：http://{address}/  按 Ctrl+C 结束", flush=True)
-    serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
+    try:
+        serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
+    except Abort as fault:
+        complain(str(fault), 1)

@@ -11,9 +11,9 @@ def write_markdown(publication: Publication, assets: Path, folder: Path) -> None
         _write(folder / path, text.encode())
     for path, data in publication.files.items():
         _write(folder / path, data)
-    for path in sorted(assets.rglob("*")):  # not copytree, which gathers up faults and no longer tells which they were
-        if path.is_file():
-            _write(folder / "assets" / path.relative_to(assets), path.read_bytes())
+    for source in sorted(assets.rglob("*")):  # not copytree, which gathers up faults and no longer tells what they were
+        if source.is_file():
+            _write(folder / "assets" / source.relative_to(assets), source.read_bytes())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 def whole_folder(folder: Path) -> Iterator[Path]:
     """Yield a folder to write to; what is in it moves into the empty or missing `folder` at the end.
 
-    If writing fails, `folder` is what it was. Raises OSError.
+    If writing fails, `folder` is what it was. Raises OSError, which names `folder`.
     """
     was_there = folder.is_dir()
     folder.mkdir(parents=True, exist_ok=True)
@@ -21,7 +21,9 @@ def whole_folder(folder: Path) -> Iterator[Path]:
         for path in sorted(beside.iterdir()):
             path.rename(folder / path.name)
         beside.rmdir()
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError) and str(error.filename or beside).startswith(str(beside)):
+            error.filename, error.filename2 = str(folder), None  # nobody knows of the one within
         shutil.rmtree(beside, ignore_errors=True)
         if not was_there:
             shutil.rmtree(folder, ignore_errors=True)
