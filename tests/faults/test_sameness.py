@@ -50,7 +50,7 @@ class Machine:
             os.umask(self.umask)
             os.chdir(checkout)
 
-        exports = ("offline", "handbook", "epub")
+        exports = ("offline", "handbook", "epub", "sbom")
         made = run_all(
             ["build", "--site", out / "site"],
             *(["export", kind, "--out", out / "dist"] for kind in exports),
@@ -100,5 +100,5 @@ def test_everything_was_made(made: tuple[Path, Path]) -> None:
     assert compare(made[0] / "site").is_whole
     for ending in (".docx", ".sqlite", ".png", ".ics", ".atom", ".json", ".csv", ".js", ".html", ".css"):
         assert any(name.startswith("site/") and name.endswith(ending) for name in names), ending
-    stems = ("duizhao-offline-{}.zip", "duizhao-handbook-{}.pdf", "duizhao-{}.epub")
+    stems = ("duizhao-offline-{}.zip", "duizhao-handbook-{}.pdf", "duizhao-{}.epub", "duizhao-{}.cdx.json")
     assert {name for name in names if name.startswith("dist/")} == {f"dist/{stem.format(DAY)}" for stem in stems}

@@ -128,7 +128,6 @@ class Bench:
 
 
 def main(docs: Path, site: Path) -> None:
-    library, _ = verify(docs, EDITIONS["new"])
     published = {}
     for name, day in EDITIONS.items():
         of_day = verify(docs, day)[0]

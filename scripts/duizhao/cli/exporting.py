@@ -13,6 +13,9 @@ from ..exports.whole_file import write_whole
 from .application import Today, Usage, app, docs_folder, edition_day, project, sound_library
 from .built import Address, address_of, show_findings
 
+LOCK = "requirements.lock"
+"""What the site is made with, every version pinned."""
+
 exports = typer.Typer(help="导出内容。例：duizhao export markdown /tmp/pages", no_args_is_help=True)
 app.add_typer(exports, name="export", short_help="导出内容")
 
@@ -132,6 +135,22 @@ def export_epub(context: typer.Context, out: Out = None, today: Today = None) ->
     book = epub.pack(library, chapters)
     write_whole(file, book)
     print(f"已写出 {len(chapters)} 章，{_megabytes(book)}：{file}")
+
+
+@exports.command(
+    "sbom",
+    short_help="物料清单",
+    help="列出网站里带着的和做网站用到的别人的东西（CycloneDX 1.6）。例：duizhao export sbom；duizhao export sbom --out /tmp",
+)
+def export_sbom(out: Out = None, today: Today = None) -> None:
+    from ..licences.packages import locked
+    from ..licences.sbom import sbom
+
+    day = edition_day(today)
+    packages = list(locked((project().root / LOCK).read_text(encoding="utf-8")))
+    file = out_folder(out) / f"duizhao-{day}.cdx.json"
+    write_whole(file, sbom(packages, day))
+    print(f"已写出 {len(packages)} 个软件包和网站里带着的东西：{file}")
 
 
 def out_folder(written: Path | None) -> Path:
