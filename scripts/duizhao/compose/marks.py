@@ -85,9 +85,9 @@ def link(here: str, target: str, text: str, fragment: str = "") -> Markup:
 
 
 def file_link(here: str, file: str, text: str) -> Markup:
-    """A link from a page path to a file that comes with the shell. HTML, since it lies in no folder of pages."""
+    """A link from a page path to a file of the shell, whose path is ours. HTML, since it lies in no folder of pages."""
     path = posixpath.relpath(file, page_url(here).strip("/") or ".")
-    return Markup(f'<a href="{escape(path)}">{escape(text)}</a>')
+    return Markup(f'<a href="{path}">{escape(text)}</a>')
 
 
 def to_record(here: str, record: Record, text: str = "") -> Markup:

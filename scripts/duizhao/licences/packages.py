@@ -29,11 +29,10 @@ def locked(text: str) -> Iterator[Package]:
 def _licence(name: str) -> str:
     """Return what the installed package says: License-Expression (PEP 639), else License, else its classifiers."""
     try:
-        about = metadata.metadata(name)
+        about = metadata.metadata(name).json
     except metadata.PackageNotFoundError:  # pinned for another system
         return ""
-    said = about.get("License-Expression") or about.get("License") or ""
+    said = str(about.get("license_expression") or about.get("license") or "")
     if said and len(said) <= LONGEST and said != "UNKNOWN":
         return said
-    classified = (line.removeprefix(CLASSIFIER) for line in about.get_all("Classifier") or () if CLASSIFIER in line)
-    return next(classified, "")
+    return next((line.removeprefix(CLASSIFIER) for line in about.get("classifier", ()) if CLASSIFIER in line), "")
