@@ -45,7 +45,7 @@ def test_two_builds_at_once(tmp_path: Path) -> None:
         for build in builds:
             assert build.stderr and f"另一个构建正在写 {site}，等它完成" in build.stderr.readline()
 
-    assert [build.wait(60) for build in builds] == [0, 0]
+    assert [build.wait(240) for build in builds] == [0, 0]
     assert compare(site).is_whole
     assert [path.name for path in (tmp_path / building.WORK).iterdir()] == ["site.lock"]
     for build in builds:
@@ -127,7 +127,7 @@ def test_wrong_locale_and_odd_paths(locale: dict[str, str], tmp_path: Path) -> N
             name: value for name, value in os.environ.items() if not name.startswith(("PYTHONUTF8", "LC_", "LANG"))
         }
         return subprocess.run(
-            command, check=False, cwd=folder, env=unset | locale, input=stdin, capture_output=True, timeout=120
+            command, check=False, cwd=folder, env=unset | locale, input=stdin, capture_output=True, timeout=240
         )
 
     built = run("build", "--site", "站点 site", "--today", TODAY)
