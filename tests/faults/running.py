@@ -31,7 +31,7 @@ def run_all(
         input=stdin,
         capture_output=True,
         text=True,
-        timeout=240,
+        timeout=900,
         preexec_fn=before,
     )
     assert done.returncode == 0, done.stderr

@@ -55,7 +55,9 @@ class Machine:
             ["build", "--site", out / "site"],
             *(["export", kind, "--out", out / "dist"] for kind in exports),
             before=settle,
-            PYTHONPATH=f"{SHIFTED_CLOCK}{os.pathsep}{checkout / 'scripts'}",
+            PYTHONPATH=os.pathsep.join(
+                [str(SHIFTED_CLOCK), str(checkout / "scripts"), os.environ.get("PYTHONPATH", "")]
+            ),
             SOURCE_DATE_EPOCH=EPOCH,
             **self.environment,
         )

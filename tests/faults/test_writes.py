@@ -19,7 +19,7 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
     script = Path(__file__).with_name("writes.py")
     site = tmp_path_factory.mktemp("faults") / "站点 site"
     done = subprocess.run(
-        [sys.executable, script, GOOD, site], check=False, capture_output=True, text=True, timeout=300
+        [sys.executable, script, GOOD, site], check=False, capture_output=True, text=True, timeout=900
     )
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
