@@ -1,12 +1,9 @@
-"""Whole builds: same addresses by every way, whole after every death, closed to the outside."""
+"""Whole builds: same addresses by every way, closed to the outside. Faults and sameness: tests/faults."""
 
 import json
 import os
-import random
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -79,51 +76,6 @@ def test_exported_markdown_builds_without_hook_to_the_same_addresses(duizhao: Ru
     expected = addresses(tmp_path / "site")
     assert addresses(tmp_path / "plain-site") == expected
     assert addresses(tmp_path / "hooked-site") == expected
-
-
-def test_same_day_same_bytes(duizhao: Run, docs: Path, tmp_path: Path) -> None:
-    for name in ("one", "another place"):
-        assert (
-            duizhao("--docs", docs, "build", "--site", tmp_path / name, SOURCE_DATE_EPOCH="1790000000").returncode == 0
-        )
-
-    assert tree(tmp_path / "one") == tree(tmp_path / "another place")
-
-
-def test_killed_at_any_moment_the_last_good_site_stays_whole(docs: Path, tmp_path: Path) -> None:
-    """Ten kills at random moments over the length of a build; `site` is always one edition, whole."""
-    site = tmp_path / "site"
-    home = docs / "index.md"
-    original = home.read_text(encoding="utf-8")
-
-    def start(edition: str) -> subprocess.Popen[bytes]:
-        home.write_text(original.replace("测试用的首页文字。", f"版本{edition}。"), encoding="utf-8")
-        arguments = [COMMAND, "--docs", docs, "build", "--site", site, "--today", "2026-11-25"]
-        return subprocess.Popen(
-            arguments, cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-
-    begun = time.monotonic()
-    assert start("甲").wait() == 0
-    length = time.monotonic() - begun
-    whole = tree(site)
-    editions = {"甲": whole}
-    moments = random.Random(20261125)
-    for _ in range(10):
-        build = start("乙")
-        time.sleep(moments.uniform(0.05, length * 1.1))
-        if build.poll() is None:
-            os.killpg(build.pid, signal.SIGKILL)
-        build.wait()
-        now = tree(site)
-        edition = "乙" if "版本乙".encode() in now["index.html"] else "甲"
-        editions.setdefault(edition, now)
-        assert now == editions[edition]
-        assert now.keys() == whole.keys()
-
-    assert start("丙").wait() == 0
-    assert "版本丙".encode() in (site / "index.html").read_bytes()
-    assert leftovers(tmp_path) == set()
 
 
 def test_theme_fault_leaves_the_old_site(duizhao: Run, docs: Path, tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
+from duizhao.finish.manifest import write_manifest
+
 from .conftest import ROOT, TODAY
 
 Run = Callable[..., CompletedProcess[str]]
@@ -86,6 +88,7 @@ def test_build_refuses_errors_and_keeps_the_old_site(duizhao: Run, docs: Path, t
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("old", encoding="utf-8")
+    write_manifest(site)
     spoil(docs)
 
     done = duizhao("--docs", docs, "build", "--site", site)

@@ -1,8 +1,9 @@
 """Build the site: read, check, make every page and file, finish, swap."""
 
 import gc
-import shutil
+import logging
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -18,11 +19,12 @@ from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
 from .finish.protect import protect
 from .finish.prune import prune
-from .finish.swap import recover, swap
+from .finish.swap import clear, recover, swap
 from .generator import GeneratorFault
-from .making import make_site
+from .making import copy_pictures, make_site
 from .project import Project
 from .stages import Stages
+from .system_faults import told
 from .verification import verify
 
 WORK = ".site-build"
@@ -31,6 +33,8 @@ WORK = ".site-build"
 LOCK_WAIT_SECONDS = 600
 SHOWN = 20
 """Faults of one kind that are named; the rest shows once these are mended."""
+
+log = logging.getLogger(__name__)
 
 
 def build(
@@ -43,6 +47,7 @@ def build(
     Raises BuildFault.
     """
     address = address or project.address
+    site = site.resolve()  # a link stays a link, and what is written lies beside what it leads to
 
     def place(html: Path, work: Path) -> None:
         write_manifest(html)
@@ -91,17 +96,16 @@ def _make(
     try:
         work = target.parent / WORK / target.name
         work.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(work.with_name(f"{target.name}.lock"), timeout=LOCK_WAIT_SECONDS):
-            recover(target, work)
+        with _alone(target, work):
             html = work / "html"
-            count, dead = make_site(library, project, docs, html, address, stages, has_cards=has_cards)
+            _refuse("构建的时候图片变了，再构建一次", copy_pictures(library, docs, html))
+            count, dead = make_site(library, project, html, address, stages, has_cards=has_cards)
             _refuse("链接指向的位置不存在", dead)
             with stages.timed("finish"):
                 prune(html)
                 _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
                 _refuse("安全策略会挡住页面里的这些代码", protect(html))
                 place(html, work)
-                shutil.rmtree(work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
     except GeneratorFault as fault:
@@ -109,11 +113,31 @@ def _make(
     except WorkerLost:
         raise BuildFault("系统结束了一个正在构建的进程，多半是内存不够。关掉别的程序再试；原来的没有动") from None
     except OSError as error:
-        where = f"（{error.filename}）" if error.filename else ""
-        raise BuildFault(f"写文件时出错：{error.strerror}{where}。检查磁盘空间和权限；原来的没有动") from None
+        raise BuildFault(f"写文件时出错：{told(error, target)}；原来的没有动") from None
     finally:
         gc.unfreeze()
     return BuildResult(findings, count)
+
+
+@contextmanager
+def _alone(target: Path, work: Path) -> Iterator[None]:
+    """Wait until nobody else builds `target`; begin with an empty work folder and leave none behind.
+
+    A failed build clears up too: where the disk is full, its leavings would fill it. Raises Timeout, OSError.
+    """
+    lock = FileLock(work.with_name(f"{target.name}.lock"))
+    try:
+        held = lock.acquire(timeout=0)
+    except Timeout:
+        log.warning("另一个构建正在写 %s，等它完成", target)
+        held = lock.acquire(timeout=LOCK_WAIT_SECONDS)
+    with held:
+        recover(target, work)
+        try:
+            yield
+        finally:
+            with suppress(OSError):  # the next build begins with it
+                clear(target, work)
 
 
 def _foreign(html: Path) -> Iterator[str]:

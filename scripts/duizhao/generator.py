@@ -89,10 +89,12 @@ class Generator:
             return self._environment.get_template(NOT_FOUND).render(context)
 
     def copy_shell(self) -> None:
-        """Write the theme's files and those of `overrides/` below the site's folder."""
+        """Write the theme's files and those of `overrides/` below the site's folder; what is there already stays."""
         files = Files([])
         files.add_files_from_theme(self._environment, self._config)
-        files.copy_static_files()
+        for file in files:
+            if not Path(file.abs_dest_path).exists():
+                file.copy_file()
 
 
 def dead_anchors(made: Iterable[Made]) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Every file of a site except what finishing adds: pages on all cores, each written as soon as it is made."""
 
-import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -14,14 +13,30 @@ from .generator import NOT_FOUND, Generator, Made, dead_anchors
 from .model.library import Library
 from .project import Project
 from .publication import PartMaker, file_parts, search_part
+from .reading.images import read_images
 from .stages import Stages
 
+ASSETS = "assets"
 CHUNK = 16
 """Pages a core makes at a time: few enough that both end at about the same moment."""
 
 
+def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
+    """Copy the pictures of the pages into a site that is empty yet.
+
+    Yields each that was copied as something else than what the rules looked at, or was not there then.
+    """
+    target = html / ASSETS
+    for source in sorted((docs / ASSETS).rglob("*")):
+        if source.is_file():
+            _write(target / source.relative_to(docs / ASSETS), source.read_bytes())
+    looked_at = {file.name: file.sha256 for file in library.image_files}
+    copied = {file.name: file.sha256 for file in read_images(target, str)}
+    return (name for name in sorted(looked_at.keys() | copied.keys()) if looked_at.get(name) != copied.get(name))
+
+
 def make_site(
-    library: Library, project: Project, docs: Path, html: Path, address: str, stages: Stages, *, has_cards: bool
+    library: Library, project: Project, html: Path, address: str, stages: Stages, *, has_cards: bool
 ) -> tuple[int, list[str]]:
     """Write the site below `html`; return how many pages it has, and links to places that do not exist.
 
@@ -30,14 +45,12 @@ def make_site(
     pages = composers(library)
     shell = Generator(project, html, (), library.edition, address)
     shell.copy_shell()
-    if (docs / "assets").is_dir():
-        shutil.copytree(docs / "assets", html / "assets", dirs_exist_ok=True)
     names: list[str] = []
     parts = file_parts(library, address).items()
     for written, seconds in run_all([partial(_write_part, part, make, html) for part, make in parts]):
         names += written
         stages.add(seconds)
-    names += [path.relative_to(html).as_posix() for path in (html / "assets").rglob("*") if path.is_file()]
+    names += [path.relative_to(html).as_posix() for path in (html / ASSETS).rglob("*") if path.is_file()]
 
     generator = Generator(project, html, [*pages, *names], library.edition, address, has_cards=has_cards)
     paths = list(pages)

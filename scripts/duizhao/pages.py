@@ -26,6 +26,7 @@ TIMELINE = "tools/timeline.md"
 FORM = "contribute/form.md"
 CLAUSE_MAP = "tools/clause-map.md"
 RULES = "contribute/rules.md"
+LICENCES = "licences.md"
 
 DERIVED_PAGES = {
     "practices/index.md": Derived("做法对照", "基层常被要求做的事，逐条对照中央要求"),
@@ -156,6 +157,7 @@ DERIVED_PAGES = {
         ),
         is_tool=True,
     ),
+    LICENCES: Derived("用到的别人的东西", "网站里带着哪些别人做的代码、字体和数据，各是什么许可"),
 }
 """By path, in the order pages of tools are offered."""
 

@@ -130,13 +130,6 @@ def test_note_opens_in_notepad(unpacked: Path) -> None:
         assert words in text
 
 
-def test_two_runs_give_the_same_bytes(docs: Path, tmp_path: Path) -> None:
-    for name in ("one.zip", "another place/two.zip"):
-        assert build_offline(Project(ROOT), docs, tmp_path / name, TODAY).pages
-
-    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "another place/two.zip").read_bytes()
-
-
 def test_failure_keeps_the_old_zip_and_leaves_no_half_one(
     docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,11 +4,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TextIO
 
-from ..exports.whole_file import write_whole
 from ..model.record import Record
 from ..reading.front_matter import FENCE, split
 from ..reading.yaml_values import YamlFault, parse
-from ..writing.front_matter import write_page
 from .flags import WrongAnswer
 from .questions import ID
 
@@ -28,11 +26,6 @@ def free_place(docs: Path, kind: str, page_id: str) -> Path:
     stem = f"{kind}-{page_id or UNNAMED}"
     names = (f"{stem}.yaml" if n == 1 else f"{stem}-{n}.yaml" for n in count(1))
     return next(path for name in names if not (path := folder / name).exists())
-
-
-def write_draft(path: Path, answers: dict[str, Any]) -> None:
-    """Write what was answered, in the style of a page. Raises OSError."""
-    write_whole(path, write_page(answers).encode())
 
 
 def read_answers(path: Path, model: type[Record], standard_input: TextIO) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from ..asking.asker import QUIT, Asker, Option, Stopped
-from ..asking.drafts import drafts_folder, free_place, read_answers, write_draft
+from ..asking.drafts import drafts_folder, free_place, read_answers
 from ..asking.flags import WrongAnswer, from_flags
 from ..asking.page import (
     KINDS,
@@ -65,7 +65,7 @@ def _run(kind: str, docs: Path, day: str, given: dict[str, Any], source: Path | 
     path = docs / model.FOLDER / f"{answers[ID]}.md"
     if path.exists():
         raise Usage(f"{path} 已经有了，没有动它；换一个 --id")
-    write_whole(path, write_page(record).encode())
+    _write(path, write_page(record), asked=bool(lacking))
     _finish(path, docs, day, before)
 
 
@@ -107,8 +107,18 @@ def _keep(kind: str, docs: Path, source: Path | None, answers: dict[str, Any]) -
     """Write a draft, over the one the answers began with, and return where it lies."""
     again = source is not None and source.absolute().parent == drafts_folder(docs)
     draft = source if source and again else free_place(docs, kind, str(answers.get(ID, "")))
-    write_draft(draft, answers)
+    _write(draft, write_page(answers), asked=True)
     return draft
+
+
+def _write(path: Path, text: str, *, asked: bool) -> None:
+    """Write a page. Where that fails, what somebody typed answer by answer is shown, so that it is not lost."""
+    try:
+        write_whole(path, text.encode())
+    except OSError:
+        if asked:
+            print(f"没有写成 {path}。答过的都在下面，先抄下来：\n\n{text}")
+        raise
 
 
 def _what_is_missing(lacking: list[Question]) -> str:

@@ -13,6 +13,9 @@ from ..exports.whole_file import write_whole
 from .application import Today, Usage, app, docs_folder, edition_day, project, sound_library
 from .built import Address, address_of, show_findings
 
+LOCK = "requirements.lock"
+"""What the site is made with, every version pinned."""
+
 exports = typer.Typer(help="导出内容。例：duizhao export markdown /tmp/pages", no_args_is_help=True)
 app.add_typer(exports, name="export", short_help="导出内容")
 
@@ -30,13 +33,15 @@ def export_markdown(
     today: Today = None,
 ) -> None:
     from ..exports.markdown import write_markdown
+    from ..exports.whole_folder import whole_folder
     from ..publication import assemble, with_cards
 
     _empty(folder)
     docs = docs_folder(context)
     library = sound_library(docs, today)
     publication = with_cards(assemble(library, project().shell), library.edition)
-    write_markdown(publication, docs / "assets", folder)
+    with whole_folder(folder.absolute()) as beside:
+        write_markdown(publication, docs / "assets", beside)
     print(f"已写出 {len(publication.pages)} 页：{folder}")
 
 
@@ -172,6 +177,22 @@ def export_server(
     for path, text in files.items():
         write_whole(folder / path, text.encode())
     print(f"已写出 {len(files)} 个文件：{folder}")
+
+
+@exports.command(
+    "sbom",
+    short_help="物料清单",
+    help="列出网站里带着的和做网站用到的别人的东西（CycloneDX 1.6）。例：duizhao export sbom；duizhao export sbom --out /tmp",
+)
+def export_sbom(out: Out = None, today: Today = None) -> None:
+    from ..licences.packages import locked
+    from ..licences.sbom import sbom
+
+    day = edition_day(today)
+    packages = list(locked((project().root / LOCK).read_text(encoding="utf-8")))
+    file = out_folder(out) / f"duizhao-{day}.cdx.json"
+    write_whole(file, sbom(packages, day))
+    print(f"已写出 {len(packages)} 个软件包和网站里带着的东西：{file}")
 
 
 def out_folder(written: Path | None) -> Path:

@@ -12,6 +12,7 @@ from ..exports.whole_file import write_whole
 from ..pictures.inspection import EXTENSIONS, look_at, stripped
 from ..pictures.part import NotWhole
 from ..reading import read_library
+from ..reading.raw import leads_outside
 from .application import Usage, app, docs_folder, edition_day
 
 ENTRY = """- file: {file}
@@ -40,50 +41,63 @@ def strip_command(
     for path in files:
         if not path.is_file():
             raise Usage(f"没有这个文件：{path}")
-    done = [_strip(path) for path in files]
-    _update_list(docs, done)
-    changed = sum(one.before != one.after for one in done)
-    failed = sum(not one.is_whole for one in done)
+    plans = [_plan(path) for path in files]
+    _follow_in_list(docs, plans)  # first, so that whoever is cut short runs the command again
+    for plan in plans:
+        plan.carry_out()
+    _show_unlisted(docs)
+    changed = sum(plan.after not in (None, plan.before) for plan in plans)
+    failed = sum(plan.after is None for plan in plans)
     print(f"看过 {len(files)} 张，改了 {changed} 张" + (f"，打不开 {failed} 张" if failed else ""))
     raise typer.Exit(1 if failed else 0)
 
 
 def _pictures_in(assets: Path) -> Iterator[Path]:
-    return (path for path in sorted(assets.rglob("*")) if path.suffix.lower() in EXTENSIONS and path.is_file())
+    """Yield the pictures of the content folder; links that lead out of it are left alone."""
+    for path in sorted(assets.rglob("*")):
+        if path.suffix.lower() in EXTENSIONS and path.is_file() and not leads_outside(path, assets):
+            yield path
 
 
 @dataclass(frozen=True)
-class _Done:
-    """What became of one picture: its checksum before and after; both the same if nothing was taken out."""
+class _Plan:
+    """What is to become of one picture. `after` is None where it cannot be read."""
 
-    before: str
-    after: str
-    is_whole: bool = True
+    path: Path
+    before: bytes
+    after: bytes | None
+
+    def carry_out(self) -> None:
+        """Strip the file in place and say so. Raises OSError."""
+        if self.after is None:
+            print(f"{self.path}：打不开，没有动。在看图软件里另存为 PNG 或 JPEG 再试")
+        elif self.after != self.before:
+            write_whole(self.path, self.after)
+            print(f"{self.path}：去掉了{'、'.join(look_at(self.before).extras)}")
 
 
-def _strip(path: Path) -> _Done:
-    """Strip one file in place and say so."""
+def _plan(path: Path) -> _Plan:
     data = path.read_bytes()
     try:
-        plain = stripped(data)
+        return _Plan(path, data, stripped(data))
     except NotWhole:
-        print(f"{path}：打不开，没有动。在看图软件里另存为 PNG 或 JPEG 再试")
-        return _Done(_digest(data), _digest(data), is_whole=False)
-    if plain != data:
-        write_whole(path, plain)
-        print(f"{path}：去掉了{'、'.join(look_at(data).extras)}")
-    return _Done(_digest(data), _digest(plain))
+        return _Plan(path, data, None)
 
 
-def _update_list(docs: Path, done: list[_Done]) -> None:
-    """Follow the stripped pictures in images.yaml; for pictures not listed yet, show the lines to be added."""
+def _follow_in_list(docs: Path, plans: list[_Plan]) -> None:
+    """Write the new checksums of listed pictures into images.yaml."""
     library, _ = read_library(docs, edition_day(None))
-    after = {one.before: one.after for one in done}
+    after = {_digest(plan.before): _digest(plan.after) for plan in plans if plan.after is not None}
     for image in library.images:
         digest = after.get(image.sha256, image.sha256)
         if digest != image.sha256:
             _replace_line(Path(image.path), image.position("sha256").line, image.sha256, digest)
             print(f"{image.path}：改好了 {image.key} 的 sha256")
+
+
+def _show_unlisted(docs: Path) -> None:
+    """Show the lines to be added for pictures not listed yet."""
+    library, _ = read_library(docs, edition_day(None))
     listed = {image.key for image in library.images}
     for file in library.image_files:
         if file.name not in listed and file.is_whole and file.form:

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 
 import typer
 
 from ..build_result import BuildFault
+from ..system_faults import told
 from . import (  # noqa: F401  each brings its verbs along
     adding,
     benching,
@@ -19,22 +21,31 @@ from . import (  # noqa: F401  each brings its verbs along
     vendoring,
 )
 from .application import Usage, app, complain
+from .streams import flush_output, prepare_streams
 
 
 def main() -> None:
     """Run the command line: exit 0 done, 1 findings or a failed build, 2 wrong usage."""
+    prepare_streams()
     run: Callable[..., int | None] = typer.main.get_command(app)
     try:
-        sys.exit(run(standalone_mode=False))
+        code = run(standalone_mode=False)
+        flush_output()
+        sys.exit(code)
     except typer.TyperException as error:
         complain(f"用法不对：{_in_chinese(error)}。用 duizhao --help 看说明", 2)
     except Usage as error:
         complain(str(error), 2)
     except BuildFault as fault:
         complain(str(fault), 1)
+    except BrokenPipeError:  # `duizhao check | head`: who was listening has gone, and wants nothing more
+        with suppress(OSError):
+            flush_output()
+        sys.exit(1)
     except OSError as error:
-        where = f"（{error.filename}）" if error.filename else ""
-        complain(f"读写文件时出错：{error.strerror}{where}", 1)
+        with suppress(OSError):
+            flush_output()
+        complain(f"读写文件时出错：{told(error)}", 1)
     except (KeyboardInterrupt, typer.Abort):
         complain("已中断", 130)
 

@@ -8,6 +8,7 @@ import typer
 
 from ..finish.copies import NotACopy
 from ..finish.integrity import compare
+from ..finish.manifest import may_replace
 from .application import Today, Usage, app, complain, docs_folder, edition_day, project
 from .built import Address, address_of, show_findings
 
@@ -27,6 +28,8 @@ def build_command(
 
     here = project()
     target = (site or here.site).absolute()
+    if not may_replace(target):
+        raise Usage(f"{target} 里有不是本站构建的东西，没有动它；用 --site 换一个空的或还没有的目录")
     result = build(here, docs_folder(context), target, edition_day(today), address_of(address))
     show_findings(result, "没有构建：先改正上面标出的问题。原来的网站没有动。")
     print(f"已构建 {result.pages} 页：{target}")
@@ -54,8 +57,12 @@ def serve_command(
     port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
 ) -> None:
     from mkdocs.commands.serve import serve  # likewise
+    from mkdocs.exceptions import Abort
 
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     address = f"127.0.0.1:{port}"
     print(f"预览地址：http://{address}/  按 Ctrl+C 结束", flush=True)
-    serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
+    try:
+        serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
+    except Abort as fault:
+        complain(str(fault), 1)

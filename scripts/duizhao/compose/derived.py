@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from ..model.library import Library
-from ..pages import CLAUSE_MAP, DERIVED_PAGES, FORM, RULES, TIMELINE, TOOLS
+from ..pages import CLAUSE_MAP, DERIVED_PAGES, FORM, LICENCES, RULES, TIMELINE, TOOLS
 from . import drawn_pages, index_pages, tool_pages
 from .changes_page import changes_page
 from .copy_page import copy_values
 from .data_page import data_page
 from .form_page import form_values
+from .licences_page import licences_page
 from .record_pages import CHECKLIST_SCRIPTS
 from .rendering import render
 from .rules_page import rules_page
@@ -98,6 +99,7 @@ _SHAPES = {
     ),
     "tools/data.md": Shape("data.md", data_page),
     RULES: Shape("rules.md", rules_page),
+    LICENCES: Shape("licences.md", licences_page),
     FORM: Shape(
         "form.md",
         form_values,

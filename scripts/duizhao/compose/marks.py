@@ -17,7 +17,7 @@ from ..model.practice import Practice, Reference
 from ..model.record import Record
 from ..model.scene import Scene, SceneRecord
 from ..model.vocabulary import Comparator, EvidenceLevel, RecordStatus, Strength, Verdict
-from ..pages import FORM, page_path, relative_url
+from ..pages import FORM, page_path, page_url, relative_url
 from ..tools.items import GROUP_OF_RECORD, practice_item, record_item
 from .escaping import escape
 
@@ -82,6 +82,12 @@ def link(here: str, target: str, text: str, fragment: str = "") -> Markup:
     """A relative Markdown link from one page path to another."""
     path = posixpath.relpath(target, posixpath.dirname(here) or ".")
     return Markup(f"[{escape(text)}]({path}{'#' + fragment if fragment else ''})")
+
+
+def file_link(here: str, file: str, text: str) -> Markup:
+    """A link from a page path to a file of the shell, whose path is ours. HTML, since it lies in no folder of pages."""
+    path = posixpath.relpath(file, page_url(here).strip("/") or ".")
+    return Markup(f'<a href="{path}">{escape(text)}</a>')
 
 
 def to_record(here: str, record: Record, text: str = "") -> Markup:
@@ -181,6 +187,7 @@ GLOBALS = {
         evidence_badges,
         record_badge,
         link,
+        file_link,
         to_record,
         to_provision,
         citation,

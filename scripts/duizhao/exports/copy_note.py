@@ -31,7 +31,7 @@ NOTE = """\
   校验查得出损坏和误改，查不出有人连清单一起改。
 
 许可
-  文字内容 CC BY 4.0（LICENSE-CONTENT.txt），代码 MIT（LICENSE.txt），第三方代码的许可在 assets/vendored 里。
+  文字内容 CC BY 4.0（LICENSE-CONTENT.txt），代码 MIT（LICENSE.txt），别人做的东西和各自的许可见 licences/index.html。
 """
 
 

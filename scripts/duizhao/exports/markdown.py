@@ -1,6 +1,5 @@
 """Write a publication as a folder of Markdown that another generator can build."""
 
-import shutil
 from pathlib import Path
 
 from ..publication import Publication
@@ -12,8 +11,9 @@ def write_markdown(publication: Publication, assets: Path, folder: Path) -> None
         _write(folder / path, text.encode())
     for path, data in publication.files.items():
         _write(folder / path, data)
-    if assets.is_dir():
-        shutil.copytree(assets, folder / "assets", dirs_exist_ok=True)
+    for source in sorted(assets.rglob("*")):  # not copytree, which gathers up faults and no longer tells what they were
+        if source.is_file():
+            _write(folder / "assets" / source.relative_to(assets), source.read_bytes())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -9,12 +9,25 @@ READABLE = 0o644
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write beside `path`, then rename: killed at any moment, what was there before is still there. Raises OSError."""
+    """Write beside `path`, then rename: killed at any moment, what was there before is still there.
+
+    Raises OSError, which names `path` and not the file beside it, of which nobody knows.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _write(path, data)
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
+
+
+def _write(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # else a power cut may leave the new name with nothing in it
         Path(name).chmod(READABLE)
         Path(name).replace(path)
     except BaseException:

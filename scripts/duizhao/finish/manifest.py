@@ -15,6 +15,13 @@ def write_manifest(folder: Path) -> None:
     (folder / MANIFEST).write_bytes("".join(lines).encode())
 
 
+def may_replace(place: Path) -> bool:
+    """Whether a site may take this place: there is nothing, an empty folder, or a site, which has a manifest."""
+    if not place.exists():
+        return True
+    return place.is_dir() and ((place / MANIFEST).is_file() or not any(place.iterdir()))
+
+
 def file_names(folder: Path) -> list[str]:
     """Return the paths of all files below a folder, from that folder, sorted by code point."""
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

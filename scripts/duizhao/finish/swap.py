@@ -16,12 +16,17 @@ def recover(site: Path, work: Path) -> None:
 
     Call only while holding the build lock: `work` belongs to builds of `site` alone.
     """
+    clear(site, work)
+    work.mkdir(parents=True)
+
+
+def clear(site: Path, work: Path) -> None:
+    """Remove the work folder, which may hold the last good site. Raises OSError; then nothing is lost."""
     old = work / OLD
     if not site.exists() and old.is_dir():
         old.rename(site)
     if work.exists():
         shutil.rmtree(work)
-    work.mkdir(parents=True)
 
 
 def swap(finished: Path, site: Path, work: Path) -> None:
@@ -29,16 +34,17 @@ def swap(finished: Path, site: Path, work: Path) -> None:
 
     On Linux the two folders change places in one system call, so that at no moment is `site`
     missing. Elsewhere two renames are needed; `recover` mends a death between them.
+    What cannot be deleted is left for the next build: by then the new site is in its place.
     """
     old = work / OLD
     if not site.exists():
         finished.rename(site)
     elif _exchange(finished, site):
-        shutil.rmtree(finished)
+        shutil.rmtree(finished, ignore_errors=True)
     else:
         site.rename(old)
         finished.rename(site)
-        shutil.rmtree(old)
+        shutil.rmtree(old, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:

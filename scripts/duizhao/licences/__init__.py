@@ -1,0 +1,1 @@
+"""What others made that we use: what travels with the site, and what only makes it."""
