@@ -28,8 +28,9 @@ def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
     """
     target = html / ASSETS
     for source in sorted((docs / ASSETS).rglob("*")):
-        if source.is_file():
-            _write(target / source.relative_to(docs / ASSETS), source.read_bytes())
+        name = source.relative_to(docs / ASSETS)
+        if source.is_file() and not any(part.startswith(".") for part in name.parts):
+            _write(target / name, source.read_bytes())
     looked_at = {file.name: file.sha256 for file in library.image_files}
     copied = {file.name: file.sha256 for file in read_images(target, str)}
     return (name for name in sorted(looked_at.keys() | copied.keys()) if looked_at.get(name) != copied.get(name))

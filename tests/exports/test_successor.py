@@ -150,14 +150,6 @@ def test_configuration_names_no_hook_and_no_folder_outside() -> None:
     assert (config["site_url"], config["extra"]["edition"]) == ("https://example.org/", TODAY)
 
 
-def test_failed_export_leaves_nothing(tmp_path: Path) -> None:
-    folder = tmp_path / "next"
-    with pytest.raises(FileNotFoundError):
-        write_project(Publication({"index.md": "---\n---\n"}, {}), {}, tmp_path / "none", tmp_path / "no shell", folder)
-
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_export_refuses_a_folder_with_something_in_it(duizhao: Run, tmp_path: Path) -> None:
     (tmp_path / "kept").write_bytes(b"")
 

@@ -57,6 +57,7 @@ def export_zensical(
     today: Today = None,
 ) -> None:
     from ..exports.successor import CONFIG, successor_config, write_project
+    from ..exports.whole_folder import whole_folder
     from ..publication import assemble, with_cards
 
     target = _empty(folder).absolute()
@@ -65,7 +66,8 @@ def export_zensical(
     where = address_of(address) or here.address
     publication = with_cards(assemble(library, here.shell, where), library.edition)
     config = successor_config(here.settings, library.edition, where, cards=publication.has_cards)
-    write_project(publication, config, docs / "assets", here.shell, target)
+    with whole_folder(target) as beside:
+        write_project(publication, config, docs / "assets", here.shell, beside)
     print(f"已写出 {len(publication.pages)} 页。构建：zensical build -f {target / CONFIG}")
 
 

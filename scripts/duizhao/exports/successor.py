@@ -30,20 +30,12 @@ def write_project(publication: Publication, config: Mapping[str, Any], assets: P
     """Write a project into `folder`, which need not be there yet and holds nothing.
 
     `config`: what `successor_config` returns. `assets`: pictures of the pages. `shell`: the theme's overrides.
-    It is written beside `folder` and renamed when it is whole. Raises OSError.
+    Raises OSError.
     """
-    part = folder.with_name(f".{folder.name}.part")
-    shutil.rmtree(part, ignore_errors=True)
-    try:
-        pages = {path: successor_page(path, text) for path, text in publication.pages.items()}
-        write_markdown(replace(publication, pages=pages), assets, part / PAGES)
-        shutil.copytree(shell, part / SHELL)
-        (part / CONFIG).write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
-        if folder.exists():
-            folder.rmdir()
-        part.rename(folder)
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+    pages = {path: successor_page(path, text) for path, text in publication.pages.items()}
+    write_markdown(replace(publication, pages=pages), assets, folder / PAGES)
+    shutil.copytree(shell, folder / SHELL)
+    (folder / CONFIG).write_text(yaml.safe_dump(dict(config), allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def successor_config(config: Mapping[str, Any], edition: str, address: str, *, cards: bool) -> dict[str, Any]:
