@@ -12,9 +12,11 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from .build_result import BuildFault, BuildResult
+from .compose.derived import page_files
 from .exports.markdown import write_markdown
 from .findings import Severity
 from .finish.archive import write_zip
+from .finish.bundles import Bundles, bundle, place_bundles
 from .finish.closed import foreign_references
 from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
@@ -23,6 +25,7 @@ from .finish.prune import prune
 from .finish.swap import recover, swap
 from .project import Project
 from .publication import Publication, assemble, with_cards
+from .search.prebuilt import ENGINE_SCRIPTS
 from .verification import verify
 
 WORK = ".site-build"
@@ -97,8 +100,10 @@ def _make(
             publication = dress(assemble(library, project.shell, address))
             markdown, html = work / "markdown", work / "html"
             write_markdown(publication, docs / "assets", markdown)
-            _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
+            bundles = bundle(project.shell, [*project.files_of_every_page, *page_files()])
+            _run_mkdocs(project, markdown, html, edition, address, bundles, cards=publication.has_cards)
             prune(html)
+            place_bundles(bundles, html, kept=ENGINE_SCRIPTS)
             _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
             place(html, work)
             shutil.rmtree(work)
@@ -110,7 +115,9 @@ def _make(
     return BuildResult(findings, len(publication.pages))
 
 
-def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, address: str, *, cards: bool) -> None:
+def _run_mkdocs(
+    project: Project, markdown: Path, html: Path, edition: str, address: str, bundles: Bundles, *, cards: bool
+) -> None:
     messages: list[str] = []
     handler = _Collector(messages)
     logger = logging.getLogger("mkdocs")
@@ -125,7 +132,7 @@ def _run_mkdocs(project: Project, markdown: Path, html: Path, edition: str, addr
             watch=[],
             strict=True,
         )
-        config.extra |= {"edition": edition, "cards": cards}
+        config.extra |= {"edition": edition, "cards": cards, "bundles": bundles.in_place_of}
         mkdocs_build(config)
     except Abort:
         raise BuildFault("MkDocs 没有完成：\n" + "\n".join(messages)) from None

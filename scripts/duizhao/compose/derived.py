@@ -43,6 +43,14 @@ def compose(library: Library) -> Iterator[tuple[str, str]]:
         yield path, render(shape.template, meta, here=path, library=library, title=page.title, **values)
 
 
+def page_files() -> Iterator[tuple[str, ...]]:
+    """Yield each list of scripts or sheets that some page loads besides what every page does."""
+    yield CHECKLIST_SCRIPTS
+    for shape in _SHAPES.values():
+        yield shape.scripts
+        yield shape.sheets
+
+
 def _tool(*names: str) -> tuple[str, ...]:
     return tuple(f"assets/tools/{name}.js" for name in names)
 
