@@ -107,7 +107,6 @@ _SHAPES = {
         (
             "assets/vendored/json-schema.js",
             "assets/data/form.js",
-            "assets/data/privacy.js",
             "assets/search/words.js",
             *_tool("privacy-numbers", "privacy-names", "privacy-core"),
             *_tool(*(f"form-{part}" for part in _FORM), "form"),
