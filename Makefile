@@ -8,7 +8,7 @@ TEST_STAMP := $(VENV)/.installed-test
 BENCH_STAMP := $(VENV)/.installed-bench
 
 .DEFAULT_GOAL := help
-.PHONY: help site test serve check copies bench audit lock upgrade clean
+.PHONY: help site test serve check copies bench lighthouse audit lock upgrade clean
 
 help: ## 列出可用的命令
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 10
@@ -35,6 +35,9 @@ bench: $(BENCH_STAMP) ## 测搜索，并同主题自带的搜索和 Pagefind 比
 	sh scripts/ensure-test-tools.sh
 	$(BIN)/duizhao build
 	$(BIN)/duizhao bench search tests/search/queries.tsv --against theme --against pagefind
+
+lighthouse: site ## 用 Lighthouse 给首页、做法、文件、搜索打分，不到 98 就算不通过（要用 npm）
+	PYTHON=$(BIN)/python sh scripts/lighthouse.sh
 
 audit: | $(VENV)/bin/pip ## 问一遍锁定的软件包有没有已知的漏洞（要联网）
 	@$(BIN)/python scripts/audit.py

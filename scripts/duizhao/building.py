@@ -10,9 +10,11 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from .build_result import BuildFault, BuildResult
+from .compose.derived import page_files
 from .cores import WorkerLost
 from .findings import Severity
 from .finish.archive import write_zip
+from .finish.bundles import bundle, place_bundles
 from .finish.closed import foreign_references
 from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
@@ -23,6 +25,7 @@ from .finish.swap import clear, recover, swap
 from .generator import GeneratorFault
 from .making import copy_pictures, make_site
 from .project import Project
+from .search.prebuilt import ENGINE_SCRIPTS
 from .stages import Stages
 from .system_faults import told
 from .verification import verify
@@ -99,10 +102,12 @@ def _make(
         with _alone(target, work):
             html = work / "html"
             _refuse("构建的时候图片变了，再构建一次", copy_pictures(library, docs, html))
-            count, dead = make_site(library, project, html, address, stages, has_cards=has_cards)
+            bundles = bundle(project.shell, [*project.files_of_every_page, *page_files()])
+            count, dead = make_site(library, project, html, address, stages, bundles.in_place_of, has_cards=has_cards)
             _refuse("链接指向的位置不存在", dead)
             with stages.timed("finish"):
                 prune(html)
+                place_bundles(bundles, html, kept=ENGINE_SCRIPTS)
                 _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
                 _refuse("安全策略会挡住页面里的这些代码", protect(html))
                 place(html, work)

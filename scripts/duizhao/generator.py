@@ -5,7 +5,7 @@ cores, and live preview can make the one page that is asked for.
 """
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,11 +50,12 @@ class Generator:
         paths: Iterable[str],
         edition: str,
         address: str = "",
+        bundles: Mapping[str, Sequence[str]] | None = None,
         *,
         has_cards: bool = False,
     ) -> None:
         self._config = _configuration(project, html, address)
-        self._config.extra |= {"edition": edition, "cards": has_cards}
+        self._config.extra |= {"edition": edition, "cards": has_cards, "bundles": bundles or {}}
         self._environment = self._config.theme.get_env()
         # Files with no place on disk: what they hold is given when they are made.
         self._files = Files([File(path, None, str(html), use_directory_urls=True) for path in paths])

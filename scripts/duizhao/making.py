@@ -37,9 +37,18 @@ def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
 
 
 def make_site(
-    library: Library, project: Project, html: Path, address: str, stages: Stages, *, has_cards: bool
+    library: Library,
+    project: Project,
+    html: Path,
+    address: str,
+    stages: Stages,
+    bundles: Mapping[str, Sequence[str]],
+    *,
+    has_cards: bool,
 ) -> tuple[int, list[str]]:
     """Write the site below `html`; return how many pages it has, and links to places that do not exist.
+
+    `bundles`: files to load in place of a list of scripts or sheets (see `finish.bundles`).
 
     Memory does not grow with what is written, only with what is read. Raises GeneratorFault, WorkerLost, OSError.
     """
@@ -53,7 +62,7 @@ def make_site(
         stages.add(seconds)
     names += [path.relative_to(html).as_posix() for path in (html / ASSETS).rglob("*") if path.is_file()]
 
-    generator = Generator(project, html, [*pages, *names], library.edition, address, has_cards=has_cards)
+    generator = Generator(project, html, [*pages, *names], library.edition, address, bundles, has_cards=has_cards)
     paths = list(pages)
     chunks = [paths[n : n + CHUNK] for n in range(0, len(paths), CHUNK)]
     tasks = [partial(_make_pages, chunk, pages, generator, html, library.edition, has_cards) for chunk in chunks]

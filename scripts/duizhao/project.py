@@ -40,6 +40,12 @@ class Project:
         return f"{str(written).rstrip('/')}/" if written else ""
 
     @property
+    def files_of_every_page(self) -> list[tuple[str, ...]]:
+        """Lists of sheets and of scripts that every page loads, as mkdocs.yml has them."""
+        extra = self.settings["extra"]
+        return [tuple(extra[name]) for name in ("sheets", "scripts_before_paint", "scripts")]
+
+    @property
     def markdown_extensions(self) -> dict[str, dict[str, Any]]:
         """Markdown extensions with their settings, as mkdocs.yml has them."""
         written = self.settings["markdown_extensions"]

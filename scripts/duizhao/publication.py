@@ -16,7 +16,7 @@ from .tools.as_of import as_of_data
 from .tools.burden import burden_data
 from .tools.checklist import checklist_data
 from .tools.copy import copy_data
-from .tools.form import form_data, page_parts
+from .tools.form import form_clauses, form_data, page_parts
 from .tools.numbers import numbers_data
 from .tools.privacy import privacy_data
 
@@ -68,6 +68,7 @@ def _tool_data(library: Library, address: str) -> dict[str, bytes]:
         "copy": copy_data(library, address),
         "privacy": privacy_data(library),
         "form": form_data(library),
+        "form-clauses": form_clauses(library),
     }
     return {
         f"assets/data/{name}.js": data_script(f"DUIZHAO_{name.replace('-', '_').upper()}", value)

@@ -8,7 +8,7 @@ import pytest
 
 from duizhao.contributing.record_file import read_record
 from duizhao.model.library import Library
-from duizhao.tools.form import form_data
+from duizhao.tools.form import form_clauses, form_data
 
 from ..contributing.conftest import PRACTICE
 from .conftest import TOOLS, Call, Raw, running
@@ -29,6 +29,7 @@ def call(real_library: Library) -> Iterator[Call]:
         plain.evaluate(ADDRESSES)  # type: ignore[attr-defined]
         for script in SCRIPTS:
             plain.evaluate((TOOLS / script).read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+        plain.evaluate(f"var clauses = {json.dumps(form_clauses(real_library))}")  # type: ignore[attr-defined]
         plain.evaluate(f"var data = {json.dumps(form_data(real_library))}")  # type: ignore[attr-defined]
         plain.evaluate(  # type: ignore[attr-defined]
             """
@@ -37,7 +38,7 @@ def call(real_library: Library) -> Iterator[Call]:
               return DuizhaoForm.check(CfworkerJsonSchema.Validator, data.practice, state);
             }
             var listed = [];
-            data.directives.forEach(function (directive) {
+            clauses.forEach(function (directive) {
               directive.provisions.forEach(function (one) {
                 var words = [one[2], one[5]].concat(directive.aliases, one[6]).join(" ");
                 listed.push({name: "《" + directive.short + "》" + one[1], words: words});

@@ -91,7 +91,12 @@
       fallback.hidden = false;
       return Promise.resolve();
     }
-    if (!found.childElementCount) status.textContent = "正在找……";
+    if (!found.childElementCount) {
+      /* Room for what comes, so that it pushes nothing away. */
+      status.textContent = "正在找……";
+      fallback.hidden = true;
+      page.setAttribute("data-asking", "");
+    }
     return DuizhaoLoading.engine().then(function (searcher) {
       if (box.value.trim() !== text) return;
       var answer = DuizhaoSearch.query(searcher, text);

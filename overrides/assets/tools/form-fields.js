@@ -18,7 +18,7 @@
   }
 
   /* {node, show(faults), focus(pointer)} for a schema and its values. `options`: {prefix, terms, choices, provisions,
-     changed()}; `provisions` is {list, byKey}. */
+     changed()}; `provisions` is {list, byKey, ready()}. */
   function create(top, state, options) {
     /* By pointer: what to focus, what is described by the fault, and the line the fault is written on. */
     var controls = {};
@@ -114,6 +114,7 @@
         id: idOf(options.prefix, pointer + "/provision"),
         label: named.name,
         list: options.provisions.list,
+        ready: options.provisions.ready,
         placeholder: "打几个字，如“照片”“支部条例 十六”",
         chosen: function (thing) { set(thing.directive, thing.provision, true); },
       });

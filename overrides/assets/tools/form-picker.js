@@ -10,7 +10,8 @@
     return [element("span", "form-option-name", thing.name), element("span", "form-option-about", thing.about || "")];
   }
 
-  /* {node, input}: `list` is from DuizhaoFormFind, `chosen` is called with what is picked. */
+  /* {node, input}: `list` is from DuizhaoFormFind, `chosen` is called with what is picked; `ready`, where the list
+     comes later, returns a promise that it has come. */
   function create(options) {
     var id = "form-picker-" + nextId++;
     var node = element("div", "form-picker");
@@ -35,6 +36,12 @@
       mark(-1);
       open(found.length > 0);
       said.textContent = found.length ? "列出 " + found.length + " 条，用上下键选" : "没有找到，换几个字试试";
+    }
+
+    function ask() {
+      if (!options.ready || options.list.length) return show();
+      said.textContent = "还在读，稍等";
+      options.ready().then(function () { if (document.activeElement === input) show(); }, function () { said.textContent = ""; });
     }
 
     function open(isOpen) {
@@ -62,7 +69,7 @@
       var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       if (step) {
         event.preventDefault();
-        if (box.hidden) show();
+        if (box.hidden) ask();
         if (found.length) mark((at + step + found.length + (at < 0 && step < 0 ? 1 : 0)) % found.length);
       } else if (event.key === "Enter") {
         event.preventDefault();
@@ -86,7 +93,7 @@
     box.setAttribute("role", "listbox");
     box.setAttribute("aria-label", options.label);
     said.setAttribute("role", "status");
-    input.addEventListener("input", show);
+    input.addEventListener("input", ask);
     input.addEventListener("keydown", move);
     input.addEventListener("blur", function () { open(false); });
     node.append(input, box, said);

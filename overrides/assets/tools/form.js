@@ -26,7 +26,7 @@
   /* Every clause with the words it is found and shown by. */
   function clauses() {
     var found = [];
-    data.directives.forEach(function (directive) {
+    self.DUIZHAO_FORM_CLAUSES.forEach(function (directive) {
       directive.provisions.forEach(function (one) {
         found.push({
           directive: directive.id, provision: one[0], name: "《" + directive.short + "》" + one[1], about: one[2],
@@ -38,11 +38,41 @@
     return found;
   }
 
-  var listed = clauses();
-  var byKey = Object.create(null);
-  listed.forEach(function (one) { byKey[one.directive + "#" + one.provision] = one; });
-  var provisions = { list: self.DuizhaoFormFind.prepared(listed), byKey: byKey };
-  var preview = self.DuizhaoFormPreview.create({ data: data, provisions: byKey });
+  /* Clauses and words are the larger part of what the form needs, so they come when it is first used. */
+  var provisions = { list: [], byKey: Object.create(null), ready: learn };
+  var coming = {};
+
+  function once(path, act) {
+    if (!coming[path]) {
+      coming[path] = self.DuizhaoLoading.script(path).then(act, function (error) {
+        delete coming[path];
+        throw error;
+      });
+    }
+    return coming[path];
+  }
+
+  function learn() {
+    return once("data/form-clauses.js", function () {
+      var listed = clauses();
+      listed.forEach(function (one) { provisions.byKey[one.directive + "#" + one.provision] = one; });
+      provisions.list.push.apply(provisions.list, self.DuizhaoFormFind.prepared(listed));
+    }).catch(function (error) {
+      complain("条款没有读出来，请刷新再试。填过的还在。");
+      throw error;
+    });
+  }
+
+  function learnWords() {
+    return once("data/privacy.js", function () {});
+  }
+
+  function complain(words) {
+    problem.textContent = words;
+    problem.hidden = false;
+  }
+
+  var preview = self.DuizhaoFormPreview.create({ data: data, provisions: provisions.byKey });
   var keeper = self.DuizhaoFormDraft.keeper(function () {
     return { kind: kind, practice: states.practice, correction: states.correction, about: about };
   }, function () {
@@ -135,16 +165,23 @@
     draw(); /* now, lest it take the list away from under the keyboard a moment later */
     var result = checked();
     if (showFaults(result.faults)) return summary.focus();
-    var hits = regardless ? [] : suspicious();
-    if (hits.length) {
+    if (regardless) return finish(result.record);
+    learnWords().then(function () {
+      var hits = suspicious();
+      if (!hits.length) return finish(result.record);
       part("private-list").replaceChildren.apply(part("private-list"), hits.map(function (hit) {
         return jump(core.nameAt(data[kind], hit.at) + "：" + hit.message, function () { forms[kind].focus(hit.at); });
       }));
       personal.hidden = false;
-      return personal.focus();
-    }
+      personal.focus();
+    }, function () {
+      complain("检查个人信息用的词没有读出来，所以没有存。请刷新再试，填过的还在。");
+    });
+  }
+
+  function finish(record) {
     personal.hidden = true;
-    write(result.record);
+    write(record);
   }
 
   function today() {
@@ -165,8 +202,7 @@
     var text = self.DuizhaoFormFile.text(data.file, kind, whole(record), today());
     var name = self.DuizhaoFormFile.name(data.file, kind, kind === "practice" ? record.title : correct.about().title);
     if (self.DuizhaoFormFile.size(text) > data.file.max) {
-      problem.textContent = "写得太长，存不成一个文件（上限 " + data.file.max / 1024 + " kB）。请删短，不要粘贴原文。";
-      problem.hidden = false;
+      complain("写得太长，存不成一个文件（上限 " + data.file.max / 1024 + " kB）。请删短，不要粘贴原文。");
       return;
     }
     var link = element("a");
@@ -207,19 +243,20 @@
 
   function open(file) {
     var reader = new FileReader();
-    function complain(words) {
-      problem.textContent = "打不开“" + file.name + "”：" + words + "。";
-      problem.hidden = false;
+    function refuse(words) {
+      complain("打不开“" + file.name + "”：" + words + "。");
     }
     problem.hidden = true;
-    if (file.size > data.file.max) return complain("文件太大，不是这里存的");
-    reader.onerror = function () { complain("浏览器读不了这个文件"); };
+    if (file.size > data.file.max) return refuse("文件太大，不是这里存的");
+    reader.onerror = function () { refuse("浏览器读不了这个文件"); };
     reader.onload = function () {
       var found = self.DuizhaoFormFile.read(data.file, reader.result);
-      if (found.fault) return complain(found.fault);
+      if (found.fault) return refuse(found.fault);
       if (!isEmpty(found.kind) && !confirm("现在填的会被文件里的换掉。换吗？")) return;
-      load(found.kind, found.record);
-      status.textContent = "已打开“" + file.name + "”，接着填就行。";
+      learn().then(function () {
+        load(found.kind, found.record);
+        status.textContent = "已打开“" + file.name + "”，接着填就行。";
+      }, function () {});
     };
     reader.readAsText(file);
   }
@@ -241,8 +278,7 @@
     try { page = decodeURIComponent(location.hash.slice(CORRECT.length)); } catch (error) { /* no such page, then */ }
     if (!correct.knows(page)) {
       setKind("correction");
-      problem.textContent = "链接里的页面没有找到，请自己选一页。";
-      problem.hidden = false;
+      complain("链接里的页面没有找到，请自己选一页。");
       return;
     }
     if (about.page !== page && !isEmpty("correction")) {
@@ -253,26 +289,40 @@
     setKind("correction");
   }
 
-  var draft = self.DuizhaoFormDraft.load();
-  build("practice", draft.practice);
-  build("correction", draft.correction);
-  if (core.isPlain(draft.about) && draft.about.page) correct.choose(String(draft.about.page), fields(draft.about.field), false);
-  setKind(draft.kind === "correction" ? "correction" : "practice");
-  fromAddress();
-  place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
-  place.querySelectorAll("[name=kind]").forEach(function (radio) {
-    radio.addEventListener("change", function () {
-      setKind(radio.value);
-      keeper.soon();
+  function start(draft) {
+    build("practice", draft.practice);
+    build("correction", draft.correction);
+    if (core.isPlain(draft.about) && draft.about.page) correct.choose(String(draft.about.page), fields(draft.about.field), false);
+    setKind(draft.kind === "correction" ? "correction" : "practice");
+    fromAddress();
+    listen();
+    place.hidden = false;
+  }
+
+  function listen() {
+    place.querySelector("form").addEventListener("submit", function (event) { event.preventDefault(); });
+    place.querySelectorAll("[name=kind]").forEach(function (radio) {
+      radio.addEventListener("change", function () {
+        setKind(radio.value);
+        keeper.soon();
+      });
     });
-  });
-  part("open").addEventListener("change", function (event) {
-    if (event.target.files[0]) open(event.target.files[0]);
-    event.target.value = "";
-  });
-  part("save").addEventListener("click", function () { save(false); });
-  part("save-anyway").addEventListener("click", function () { save(true); });
-  part("clear").addEventListener("click", clear);
-  self.addEventListener("hashchange", fromAddress);
-  place.hidden = false;
+    part("open").addEventListener("change", function (event) {
+      if (event.target.files[0]) open(event.target.files[0]);
+      event.target.value = "";
+    });
+    part("save").addEventListener("click", function () { save(false); });
+    part("save-anyway").addEventListener("click", function () { save(true); });
+    part("clear").addEventListener("click", clear);
+    self.addEventListener("hashchange", fromAddress);
+    place.addEventListener("focusin", function () {
+      learn().catch(function () {});
+      learnWords().catch(function () {});
+    }, { once: true });
+  }
+
+  /* A draft may name clauses; an empty form can be filled in while they come. */
+  var draft = self.DuizhaoFormDraft.load();
+  if (!draft.practice) start(draft);
+  else learn().then(function () { start(draft); }, function () { place.hidden = false; });
 })();

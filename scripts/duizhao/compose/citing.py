@@ -10,8 +10,6 @@ from ..model.directive import Directive
 from ..model.record import Record
 
 BLANKS = {DAY: "day", ADDRESS: "address"}
-SCRIPTS = ["assets/copy.js"]
-SHEETS = ["assets/copy.css"]
 
 
 def citations(record: Record, edition: str) -> list[tuple[str, str, Citation]]:

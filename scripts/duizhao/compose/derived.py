@@ -49,6 +49,14 @@ def _compose_page(library: Library, path: str) -> str:
     return render(shape.template, meta, here=path, library=library, title=page.title, **values)
 
 
+def page_files() -> Iterator[tuple[str, ...]]:
+    """Yield each list of scripts or sheets that some page loads besides what every page does."""
+    yield CHECKLIST_SCRIPTS
+    for shape in _SHAPES.values():
+        yield shape.scripts
+        yield shape.sheets
+
+
 def _tool(*names: str) -> tuple[str, ...]:
     return tuple(f"assets/tools/{name}.js" for name in names)
 
@@ -106,7 +114,6 @@ _SHAPES = {
         (
             "assets/vendored/json-schema.js",
             "assets/data/form.js",
-            "assets/data/privacy.js",
             "assets/search/words.js",
             *_tool("privacy-numbers", "privacy-names", "privacy-core"),
             *_tool(*(f"form-{part}" for part in _FORM), "form"),

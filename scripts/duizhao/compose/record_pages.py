@@ -13,7 +13,7 @@ from ..model.scene import Scene
 from ..model.vocabulary import RecordStatus
 from ..pages import DERIVED_PAGES, TOOLS, page_path
 from ..tools.items import GROUPS
-from .citing import SCRIPTS, SHEETS, citations
+from .citing import citations
 from .marks import UNSETTLED
 from .prose import prose
 from .rendering import render
@@ -52,10 +52,7 @@ def compose_page(library: Library, record: Record) -> str:
 
 
 def _meta(record: Record, kind: str, description: str) -> dict[str, object]:
-    meta: dict[str, object] = {"title": record.title, "description": description, "kind": kind}
-    if isinstance(record, Logged):
-        meta |= {"scripts": SCRIPTS, "sheets": SHEETS}
-    return meta
+    return {"title": record.title, "description": description, "kind": kind}
 
 
 def _practice(library: Library, practice: Practice, values: dict[str, object]) -> str:
@@ -93,7 +90,7 @@ def _scene(library: Library, scene: Scene, values: dict[str, object]) -> str:
     lists = [(status, [r for r in scene.records if r.status is status]) for status in RecordStatus]
     return render(
         "scene.md",
-        _meta(scene, "scene", scene.summary) | {"scripts": [*SCRIPTS, *CHECKLIST_SCRIPTS]},
+        _meta(scene, "scene", scene.summary) | {"scripts": list(CHECKLIST_SCRIPTS)},
         groups=GROUPS,
         lists=lists,
         materials={m.id: m for m in library.materials},

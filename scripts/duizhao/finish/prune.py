@@ -3,17 +3,13 @@
 import shutil
 from pathlib import Path
 
-UNUSED_FOLDERS = ("assets/javascripts",)
+UNUSED_FOLDERS = ("assets/javascripts", "assets/stylesheets")
 UNUSED_FILES = ("sitemap.xml", "sitemap.xml.gz", "assets/images/favicon.png")
-UNUSED_PATTERNS = ("assets/stylesheets/*.map", "assets/stylesheets/palette.*.css")
 
 
 def prune(site: Path) -> None:
-    """Delete the theme's scripts, source maps and palette, and the sitemap, which has no address to name."""
+    """Delete the theme's scripts and sheets, and the sitemap, which has no address to name."""
     for folder in UNUSED_FOLDERS:
         shutil.rmtree(site / folder, ignore_errors=True)
     for name in UNUSED_FILES:
         (site / name).unlink(missing_ok=True)
-    for pattern in UNUSED_PATTERNS:
-        for path in site.glob(pattern):
-            path.unlink()

@@ -21,7 +21,6 @@ def form_data(library: Library) -> dict[str, object]:
     """Return the plain values the form works on.
 
     `terms`: [code, label, meaning] by name of vocabulary; `choices`: [id, title] by name of field.
-    `directives`: id, short name, aliases and provisions as [id, label, requirement, strength, level, locator, topics].
     `pages`: [address, title, kind, whether its parts can be named].
     """
     return {
@@ -39,9 +38,17 @@ def form_data(library: Library) -> dict[str, object]:
             "materials": [[material.id, material.title] for material in library.materials],
             "searched": [[directive.id, f"《{directive.short}》"] for directive in library.directives],
         },
-        "directives": [_directive(directive) for directive in library.directives],
         "pages": [list(page) for page in _pages(library)],
     }
+
+
+def form_clauses(library: Library) -> list[dict[str, object]]:
+    """Return what can be cited: of each directive its id, short name, aliases and provisions.
+
+    A provision is [id, label, requirement, strength, level, locator, topics, whether it is in doubt]. Apart from the
+    rest, because it is large and nobody needs it to look at the form.
+    """
+    return [_directive(directive) for directive in library.directives]
 
 
 def page_parts(library: Library) -> dict[str, dict[str, object]]:
