@@ -16,6 +16,7 @@ from .exports.markdown import write_markdown
 from .findings import Severity
 from .finish.archive import write_zip
 from .finish.closed import foreign_references
+from .finish.markup import mend_markup
 from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
@@ -99,6 +100,7 @@ def _make(
             write_markdown(publication, docs / "assets", markdown)
             _run_mkdocs(project, markdown, html, edition, address, cards=publication.has_cards)
             prune(html)
+            mend_markup(html)
             _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
             place(html, work)
             shutil.rmtree(work)

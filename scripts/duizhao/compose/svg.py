@@ -24,8 +24,7 @@ BLANK_EMS = 0.25
 def figure(kind: str, caption: str, parts: Iterable[str]) -> Markup:
     """Return a drawing of its parts, named by its caption."""
     return Markup(
-        f'<figure class="drawing {kind}" role="group" aria-labelledby="drawing-caption">'
-        f'<figcaption id="drawing-caption">{escape(caption)}</figcaption>{"".join(parts)}</figure>'
+        f'<figure class="drawing {kind}"><figcaption>{escape(caption)}</figcaption>{"".join(parts)}</figure>'
     )
 
 
