@@ -2,7 +2,8 @@
 (function () {
   "use strict";
 
-  var BASE = new URL(document.currentScript.getAttribute("data-base") + "/", location.href);
+  /* On the page of missing addresses it is a bare slash. */
+  var BASE = new URL(document.currentScript.getAttribute("data-base").replace(/\/?$/, "/"), location.href);
   var ENGINE = [
     "vendored/minisearch.js", "search/words.js", "search/pack.js", "search/index.js", "search/sounds.js",
     "search/names.js", "search/plan.js", "search/core.js", "search-tables.js", "search-index.js",

@@ -1,4 +1,4 @@
-"""What Markdown cannot say and the theme says wrongly: captions and scopes of tables, switches without a use."""
+"""What Markdown cannot say, or says in an old way, about tables, and what the theme brings without a use."""
 
 import re
 from collections import Counter
@@ -15,6 +15,8 @@ SWITCHES = re.compile(
 HEADING_OR_TABLE = re.compile(r"<(h[1-3])\b[^>]*>(?P<heading>.*?)</\1>|<table\b[^>]*>(?!\s*<caption)", re.DOTALL)
 TAG = re.compile(r"<[^>]*>")
 HEADER = re.compile(r"<th(?=[ >])(?![^>]*\bscope=)")
+ALIGNED = re.compile(r'(<t[hd]\b[^>]*?) (?:style="text-align: (\w+);"|align="(\w+)")')
+"""How Markdown's tables align a column: inline styles, or an attribute that is obsolete."""
 
 
 def mend_markup(site: Path) -> None:
@@ -24,13 +26,15 @@ def mend_markup(site: Path) -> None:
 
 
 def mended(html: str) -> str:
-    """Return a page without the theme's switches, in which every table has a caption and its headers a scope.
+    """Return a page without the theme's switches, in which every table has a caption, its headers a scope,
+    and an aligned column a class.
 
     Markdown has no captions: a table is called by the heading it stands under, a further one there by its number
     too. The caption is for those who hear the page or list its tables (WCAG 2.2, 1.3.1, technique H39); on the
     screen the heading is enough.
     """
-    return HEADER.sub('<th scope="col"', _captioned(SWITCHES.sub("", html)))
+    html = ALIGNED.sub(lambda cell: f'{cell[1]} class="align-{cell[2] or cell[3]}"', SWITCHES.sub("", html))
+    return HEADER.sub('<th scope="col"', _captioned(html))
 
 
 def _captioned(html: str) -> str:
