@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from html5lib import HTMLParser
 from html5lib.constants import E as MESSAGES
 from html5lib.treebuilders import getTreeBuilder
-from xml.etree.ElementTree import Element
 
 pytestmark = pytest.mark.slow
 REFERENCES = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers")
@@ -101,12 +101,17 @@ def test_tables_have_captions_and_scopes_and_no_two_of_a_page_are_called_alike(p
 
 
 def test_links_of_the_same_words_lead_to_one_place_or_stand_in_different_company(pages: dict[str, Parsed]) -> None:
-    """WCAG 2.2, 2.4.4: where a link leads can be told from it and the item, cell or paragraph it stands in."""
+    """WCAG 2.2, 2.4.4: where a link leads can be told from it and the item, row or paragraph it stands in."""
     alike = []
     for name, page in pages.items():
         (main,) = page.all("main")
         leads: dict[tuple[str, str], set[str]] = {}
-        for block in (block for block in main.iter() if block.tag in {"li", "td", "p", "h3"}):
+        blocks = [
+            block
+            for block in main.iter()
+            if block.tag in {"li", "tr", "p", "h3"} and not any(part.tag in {"li", "p"} for part in block)
+        ]
+        for block in blocks:
             for link in (link for link in block.iter("a") if link.get("href")):
                 leads.setdefault((words(link), words(block)), set()).add(str(link.get("href")))
         alike += [(name, key, sorted(targets)) for key, targets in leads.items() if len(targets) > 1]

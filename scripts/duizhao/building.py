@@ -16,8 +16,8 @@ from .exports.markdown import write_markdown
 from .findings import Severity
 from .finish.archive import write_zip
 from .finish.closed import foreign_references
-from .finish.markup import mend_markup
 from .finish.manifest import file_names, write_manifest
+from .finish.markup import mend_markup
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
 from .finish.prune import prune

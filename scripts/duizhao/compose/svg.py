@@ -23,9 +23,7 @@ BLANK_EMS = 0.25
 
 def figure(kind: str, caption: str, parts: Iterable[str]) -> Markup:
     """Return a drawing of its parts, named by its caption."""
-    return Markup(
-        f'<figure class="drawing {kind}"><figcaption>{escape(caption)}</figcaption>{"".join(parts)}</figure>'
-    )
+    return Markup(f'<figure class="drawing {kind}"><figcaption>{escape(caption)}</figcaption>{"".join(parts)}</figure>')
 
 
 def part(label_id: str, top: float, height: float, content: str) -> str:
