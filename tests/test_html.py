@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -68,7 +69,7 @@ def test_one_main_heading_and_no_level_left_out(pages: dict[str, Parsed]) -> Non
     wrong = {}
     for name, page in pages.items():
         levels = [HEADINGS[heading.tag] for heading in page.all(*HEADINGS)]
-        leaps = [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1]
+        leaps = [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1]
         if levels[0] != 1 or levels.count(1) != 1 or leaps:
             wrong[name] = levels
     assert wrong == {}
