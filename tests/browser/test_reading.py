@@ -54,14 +54,20 @@ def runs_off(page: Page) -> bool:
 
 
 def cut_off(page: Page) -> list[str]:
-    """Return boxes that hide what does not fit in them; those meant to be heard only are left out."""
+    """Return boxes that hide what does not fit in them, and words that leave their drawing.
+
+    Those meant to be heard only are left out.
+    """
     return page.evaluate(
-        """() => Array.from(document.body.querySelectorAll(":not(svg *, input, select, textarea)")).filter(part => {
+        """() => Array.from(document.querySelectorAll(".drawing text")).filter(text => {
+          const {x, width} = text.getBBox();
+          return x + width > text.ownerSVGElement.viewBox.baseVal.width;
+        }).concat(Array.from(document.body.querySelectorAll(":not(svg *, input, select, textarea)")).filter(part => {
           const style = getComputedStyle(part);
           return part.checkVisibility() && !part.closest(".visually-hidden, thead") && style.webkitLineClamp === "none" &&
             /hidden|clip/.test(style.overflow) &&
             (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1);
-        }).map(part => part.outerHTML.slice(0, 120))"""
+        })).map(part => part.outerHTML.slice(0, 120))"""
     )
 
 

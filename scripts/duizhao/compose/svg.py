@@ -19,6 +19,8 @@ LATIN = re.compile(r"[!-~]")
 LATIN_EMS = 0.58
 BLANK_EMS = 0.25
 """Widths of an average Latin letter or figure, and of a blank."""
+SPACED = 1.16
+"""How much wider a reader may set a line, letters and words apart (WCAG 2.2, 1.4.12); a drawing cannot break its lines again."""
 
 
 def figure(kind: str, caption: str, parts: Iterable[str]) -> Markup:
