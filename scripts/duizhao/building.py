@@ -17,6 +17,7 @@ from .finish.archive import write_zip
 from .finish.bundles import bundle, place_bundles
 from .finish.closed import foreign_references
 from .finish.manifest import file_names, write_manifest
+from .finish.markup import mend_markup
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
 from .finish.protect import protect
@@ -107,6 +108,7 @@ def _make(
             _refuse("链接指向的位置不存在", dead)
             with stages.timed("finish"):
                 prune(html)
+                mend_markup(html)
                 place_bundles(bundles, html, kept=ENGINE_SCRIPTS)
                 _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
                 _refuse("安全策略会挡住页面里的这些代码", protect(html))

@@ -26,6 +26,7 @@
     return Object.keys(boxes).filter(function (name) { return ticked.indexOf(name) >= 0; });
   }
 
+  /* Where several scenes want the same material, the name says which: not to be seen in the list, to be heard there. */
   function nameOf(span) {
     return span.textContent.trim();
   }
@@ -55,16 +56,9 @@
     });
     item.querySelectorAll("input").forEach(function (box) { box.remove(); });
     item.querySelectorAll("[data-item]").forEach(function (name) {
-      name.replaceWith(element("strong", "", nameOf(name) + sceneOf(span)));
+      name.replaceWith(element("strong", "", nameOf(name)));
     });
     return item;
-  }
-
-  /* Among several scenes the same material stands more than once; a practice names itself. */
-  function sceneOf(span) {
-    var list = span.closest(".tick-list");
-    if (!list || span.getAttribute("data-item").indexOf(".") < 0) return "";
-    return "（" + list.previousElementSibling.textContent.trim() + "）";
   }
 
   function items() {
@@ -171,7 +165,7 @@
     panel.tabIndex = -1;
     panel.append(heading, status, result, actions);
     if (isOwnPage) panel.parentNode.querySelector(".checklist-items h2").after(finder());
-    document.body.appendChild(bar);
+    document.querySelector("main").appendChild(bar);
     panel.hidden = false;
   }
 

@@ -103,6 +103,8 @@
       var titles = ["中央要求", "常见做法", "结论与够用的做法"];
       var box = element("div", "facing");
       var table = element("table");
+      table.createCaption().textContent = "逐条对照";
+      table.caption.className = "visually-hidden";
       var head = table.createTHead().insertRow();
       titles.forEach(function (title) {
         var cell = element("th", "", title);

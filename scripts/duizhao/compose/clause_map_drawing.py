@@ -11,15 +11,15 @@ from ..pages import CLAUSE_MAP, page_path, relative_url
 from .clause_map import Carrier
 from .escaping import escape
 from .marks import UNSETTLED, evidence_words
-from .svg import WIDTH, figure, part, text, wrap
+from .svg import SPACED, WIDTH, figure, part, text, wrap
 
 STEP = 30
 """From mark to mark: 24 CSS pixels and more on a screen 320 wide (WCAG 2.2, 2.5.8)."""
 SIDE = 26
 PER_LINE = WIDTH // STEP
-TITLE_EMS, TITLE_LEADING = 23.5, 19
+TITLE_EMS, TITLE_LEADING = 23.5 / SPACED, 19
 """Of 14 units an em."""
-NOTE_EMS, NOTE_LEADING = 27.5, 17
+NOTE_EMS, NOTE_LEADING = 27.5 / SPACED, 17
 """Of 12 units an em."""
 
 GLYPHS = {

@@ -78,10 +78,14 @@ def record_badge(status: RecordStatus) -> Markup:
     return _badge("record", status.value, status.label)
 
 
-def link(here: str, target: str, text: str, fragment: str = "") -> Markup:
-    """A relative Markdown link from one page path to another."""
+def link(here: str, target: str, text: str, fragment: str = "", unseen: str = "") -> Markup:
+    """A relative Markdown link from one page path to another.
+
+    `unseen`: what tells it from links of the same words, for those who hear them without what stands around.
+    """
     path = posixpath.relpath(target, posixpath.dirname(here) or ".")
-    return Markup(f"[{escape(text)}]({path}{'#' + fragment if fragment else ''})")
+    more = f'<span class="visually-hidden">{escape(unseen)}</span>' if unseen else ""
+    return Markup(f"[{escape(text)}{more}]({path}{'#' + fragment if fragment else ''})")
 
 
 def file_link(here: str, file: str, text: str) -> Markup:

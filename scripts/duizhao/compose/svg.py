@@ -19,14 +19,13 @@ LATIN = re.compile(r"[!-~]")
 LATIN_EMS = 0.58
 BLANK_EMS = 0.25
 """Widths of an average Latin letter or figure, and of a blank."""
+SPACED = 1.16
+"""How much wider a reader may set a line, letters and words apart (WCAG 2.2, 1.4.12); a drawing cannot break its lines again."""
 
 
 def figure(kind: str, caption: str, parts: Iterable[str]) -> Markup:
     """Return a drawing of its parts, named by its caption."""
-    return Markup(
-        f'<figure class="drawing {kind}" role="group" aria-labelledby="drawing-caption">'
-        f'<figcaption id="drawing-caption">{escape(caption)}</figcaption>{"".join(parts)}</figure>'
-    )
+    return Markup(f'<figure class="drawing {kind}"><figcaption>{escape(caption)}</figcaption>{"".join(parts)}</figure>')
 
 
 def part(label_id: str, top: float, height: float, content: str) -> str:

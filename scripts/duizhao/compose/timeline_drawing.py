@@ -8,15 +8,15 @@ from markupsafe import Markup
 from ..model.vocabulary import DirectiveKind
 from ..pages import TIMELINE, page_path, relative_url
 from .replacements import Line, lines
-from .svg import WIDTH, figure, part, text, wrap
+from .svg import SPACED, WIDTH, figure, part, text, wrap
 from .timeline import Row, Year
 
 AXIS = 46
 """Where the line of time runs: replacements left of it, words right of it."""
 WORDS = 62
-TITLE_EMS, TITLE_LEADING = 19.5, 19
+TITLE_EMS, TITLE_LEADING = 19.5 / SPACED, 19
 """Of 14 units an em, from WORDS to the edge."""
-NOTE_EMS, NOTE_LEADING = 22.5, 17
+NOTE_EMS, NOTE_LEADING = 22.5 / SPACED, 17
 """Of 12 units an em."""
 YEAR_HEIGHT = 40
 GAP = 18
