@@ -4,7 +4,7 @@ import gc
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -15,12 +15,10 @@ from .cores import WorkerLost
 from .findings import Severity
 from .finish.archive import write_zip
 from .finish.bundles import bundle, place_bundles
-from .finish.closed import foreign_references
+from .finish.closed import foreign_in_sheet
 from .finish.manifest import file_names, write_manifest
-from .finish.markup import mend_markup
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
-from .finish.protect import protect
 from .finish.prune import prune
 from .finish.swap import clear, recover, swap
 from .generator import GeneratorFault
@@ -104,14 +102,13 @@ def _make(
             html = work / "html"
             _refuse("构建的时候图片变了，再构建一次", copy_pictures(library, docs, html))
             bundles = bundle(project.shell, [*project.files_of_every_page, *page_files()])
-            count, dead = make_site(library, project, html, address, stages, bundles.in_place_of, has_cards=has_cards)
-            _refuse("链接指向的位置不存在", dead)
+            made = make_site(library, project, html, address, stages, bundles.in_place_of, has_cards=has_cards)
+            _refuse("链接指向的位置不存在", made.dead)
+            _refuse("安全策略会挡住页面里的这些代码", made.blocked)
             with stages.timed("finish"):
                 prune(html)
-                mend_markup(html)
                 place_bundles(bundles, html, kept=ENGINE_SCRIPTS)
-                _refuse("页面会向别的网站取东西，内网和离线时打不开", _foreign(html))
-                _refuse("安全策略会挡住页面里的这些代码", protect(html))
+                _refuse("页面会向别的网站取东西，内网和离线时打不开", chain(made.foreign, _foreign_in_sheets(html)))
                 place(html, work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
@@ -123,7 +120,7 @@ def _make(
         raise BuildFault(f"写文件时出错：{told(error, target)}；原来的没有动") from None
     finally:
         gc.unfreeze()
-    return BuildResult(findings, count)
+    return BuildResult(findings, made.pages)
 
 
 @contextmanager
@@ -147,9 +144,10 @@ def _alone(target: Path, work: Path) -> Iterator[None]:
                 clear(target, work)
 
 
-def _foreign(html: Path) -> Iterator[str]:
-    for path, line, address in foreign_references(html):
-        yield f"{path.relative_to(html)}:{line} {address}"
+def _foreign_in_sheets(html: Path) -> Iterator[str]:
+    for path in sorted(html.rglob("*.css")):
+        for line, address in foreign_in_sheet(path.read_text(encoding="utf-8")):
+            yield f"{path.relative_to(html).as_posix()}:{line} {address}"
 
 
 def _refuse(message: str, faults: Iterable[str]) -> None:

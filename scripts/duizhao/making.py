@@ -1,7 +1,7 @@
 """Every file of a site except what finishing adds: pages on all cores, each written as soon as it is made."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from .compose import composers
 from .cores import run_all
 from .exports.cards import card, card_path, picture
+from .finish.page import FinishedPage, finish_page
 from .generator import NOT_FOUND, Generator, Made, dead_anchors
 from .model.library import Library
 from .project import Project
@@ -36,6 +37,17 @@ def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
     return (name for name in sorted(looked_at.keys() | copied.keys()) if looked_at.get(name) != copied.get(name))
 
 
+@dataclass
+class SiteMade:
+    """What was made: how many pages, and what stands against publishing them, in plain words."""
+
+    pages: int
+    dead: list[str] = field(default_factory=list)
+    """Links to places in pages that have no such place."""
+    foreign: list[str] = field(default_factory=list)
+    blocked: list[str] = field(default_factory=list)
+
+
 def make_site(
     library: Library,
     project: Project,
@@ -45,8 +57,8 @@ def make_site(
     bundles: Mapping[str, Sequence[str]],
     *,
     has_cards: bool,
-) -> tuple[int, list[str]]:
-    """Write the site below `html`; return how many pages it has, and links to places that do not exist.
+) -> SiteMade:
+    """Write the site below `html`.
 
     `bundles`: files to load in place of a list of scripts or sheets (see `finish.bundles`).
 
@@ -66,12 +78,19 @@ def make_site(
     paths = list(pages)
     chunks = [paths[n : n + CHUNK] for n in range(0, len(paths), CHUNK)]
     tasks = [partial(_make_pages, chunk, pages, generator, html, library.edition, has_cards) for chunk in chunks]
-    made: list[Made] = []
+    site, made = SiteMade(len(pages)), []
     for of_chunk, seconds in run_all(tasks, meanwhile=partial(_index, library, project, html, stages)):
-        made += of_chunk
+        made += [page for page, _ in of_chunk]
+        for _, finished in of_chunk:
+            site.foreign += finished.foreign
+            site.blocked += finished.blocked
         stages.add(seconds)
-    _write(html / NOT_FOUND, generator.not_found(urlsplit(address or "/").path).encode())
-    return len(pages), list(dead_anchors(made))
+    lost = finish_page(generator.not_found(urlsplit(address or "/").path), NOT_FOUND)
+    _write(html / NOT_FOUND, lost.html.encode())
+    site.foreign += lost.foreign
+    site.blocked += lost.blocked
+    site.dead += dead_anchors(made)
+    return site
 
 
 def _write_part(part: str, make: PartMaker, html: Path) -> tuple[list[str], Mapping[str, float]]:
@@ -97,7 +116,8 @@ def _make_pages(
     html: Path,
     edition: str,
     has_cards: bool,
-) -> tuple[list[Made], Mapping[str, float]]:
+) -> tuple[list[tuple[Made, FinishedPage]], Mapping[str, float]]:
+    """Return what was made, without the HTML, which is written already."""
     stages = Stages()
     made = []
     for path in paths:
@@ -105,11 +125,13 @@ def _make_pages(
             text = pages[path]()
         with stages.timed("mkdocs"):
             page = generator.make(path, text)
-            _write(html / page.target, page.html.encode())
+        with stages.timed("finish"):
+            finished = finish_page(page.html, page.target)
+            _write(html / page.target, finished.html.encode())
         if has_cards:
             with stages.timed("cards"):
                 _write(html / card_path(path), picture(card(path, text, edition)))
-        made.append(replace(page, html=""))
+        made.append((replace(page, html=""), replace(finished, html="")))
     return made, stages.seconds
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from duizhao.build_result import BuildFault
 from duizhao.building import build
-from duizhao.finish.protect import protect
+from duizhao.finish.protect import protected
 from duizhao.hosting.policy import page_policy
 from duizhao.project import Project
 
@@ -34,15 +34,12 @@ REFUSED = [
 
 
 @pytest.fixture
-def sealed(tmp_path: Path) -> Callable[[str], tuple[str, list[str]]]:
+def sealed() -> Callable[[str], tuple[str, list[str]]]:
     """Put HTML after a head and protect it; return the page as it is then, and the faults."""
 
     def run(body: str, head: str = HEAD) -> tuple[str, list[str]]:
-        file = tmp_path / "a" / "page.html"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(f"{head}\n{body}", encoding="utf-8")
-        faults = list(protect(tmp_path))
-        return file.read_text(encoding="utf-8"), faults
+        html, faults = protected(f"{head}\n{body}")
+        return html, [f"{line} {fault}" for line, fault in faults]
 
     return run
 
@@ -59,7 +56,7 @@ def test_policy_comes_before_anything_that_loads(sealed: Callable) -> None:
 def test_code_that_no_policy_of_ours_allows_is_named(body: str, sealed: Callable) -> None:
     html, faults = sealed(body)
 
-    assert [fault.split(" ")[0] for fault in faults] == ["a/page.html:4"]
+    assert [fault.split(" ")[0] for fault in faults] == ["4"]
     assert "Content-Security-Policy" not in html
 
 
@@ -89,7 +86,7 @@ def test_inline_code_that_is_left_is_allowed_by_its_hash(sealed: Callable) -> No
 
 def test_page_without_charset_is_named(sealed: Callable) -> None:
     assert sealed("<p>", head="<html>")[1] == [
-        "a/page.html:1 没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"
+        "1 没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"
     ]
 
 
@@ -97,11 +94,9 @@ def test_build_with_a_handler_stops_and_leaves_the_old_site(tmp_path: Path, monk
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("old", encoding="utf-8")
-    page = tmp_path / "injected.html"
-    page.write_text(f'{HEAD}<p onclick="x()">', encoding="utf-8")
-    monkeypatch.setattr("duizhao.building.prune", lambda html: page.rename(html / "injected.html"))
+    monkeypatch.setattr("duizhao.generator.Generator.not_found", lambda generator, root: f'{HEAD}<p onclick="x()">')
 
-    with pytest.raises(BuildFault, match=r"injected\.html:3 onclick= 属性会被挡住"):
+    with pytest.raises(BuildFault, match=r"404\.html:3 onclick= 属性会被挡住"):
         build(Project(ROOT), GOOD, site, TODAY)
     assert (site / "index.html").read_text(encoding="utf-8") == "old"
 

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from pathlib import Path
 
 SWITCHES = re.compile(
     r'\s*<(?:input class="md-toggle"[^>]*>|label class="md-overlay"[^>]*></label>'
@@ -17,12 +16,6 @@ TAG = re.compile(r"<[^>]*>")
 HEADER = re.compile(r"<th(?=[ >])(?![^>]*\bscope=)")
 ALIGNED = re.compile(r'(<t[hd]\b[^>]*?) (?:style="text-align: (\w+);"|align="(\w+)")')
 """How Markdown's tables align a column: inline styles, or an attribute that is obsolete."""
-
-
-def mend_markup(site: Path) -> None:
-    """Rewrite every page under `site` as `mended` has it."""
-    for path in site.rglob("*.html"):
-        path.write_bytes(mended(path.read_bytes().decode()).encode())
 
 
 def mended(html: str) -> str:

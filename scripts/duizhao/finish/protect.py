@@ -3,9 +3,7 @@
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Iterator
 from html.parser import HTMLParser
-from pathlib import Path
 
 from ..hosting.policy import page_policy
 
@@ -21,27 +19,25 @@ SCRIPT_ADDRESS = re.compile(r"[\x00-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\
 """Browsers pass over control characters before a scheme, and tabs and line ends within it (URL Standard, 4.4)."""
 
 
-def protect(site: Path) -> Iterator[str]:
-    """Write the policy and the referrer rule into each page, right after its `<meta charset>`.
+def protected(html: str) -> tuple[str, list[tuple[int, str]]]:
+    """Return a page with the policy and the referrer rule written right after its `<meta charset>`.
 
-    Yields what the policy would shut off, in plain words with file and line; such a page stays unchanged.
+    And what the policy would shut off, as (line, plain words); a page with such faults stays unchanged.
     """
-    for path in sorted(site.rglob("*.html")):
-        html = path.read_bytes().decode()
-        code = _InlineCode(html)
-        faults = [*code.faults]
-        charset = CHARSET.search(html)
-        if not charset:
-            faults.append((1, "没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"))
-        yield from (f"{path.relative_to(site).as_posix()}:{line} {fault}" for line, fault in faults)
-        if charset and not faults:
-            policy = page_policy(code.scripts, code.styles)
-            # Before anything that loads: a policy rules only what comes after it (CSP Level 3, 3.3).
-            tags = (
-                f'\n  <meta http-equiv="Content-Security-Policy" content="{policy}">'
-                '\n  <meta name="referrer" content="no-referrer">'
-            )
-            path.write_bytes((html[: charset.end()] + tags + html[charset.end() :]).encode())
+    code = _InlineCode(html)
+    faults = [*code.faults]
+    charset = CHARSET.search(html)
+    if not charset:
+        faults.append((1, "没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"))
+    if faults or not charset:
+        return html, faults
+    policy = page_policy(code.scripts, code.styles)
+    # Before anything that loads: a policy rules only what comes after it (CSP Level 3, 3.3).
+    tags = (
+        f'\n  <meta http-equiv="Content-Security-Policy" content="{policy}">'
+        '\n  <meta name="referrer" content="no-referrer">'
+    )
+    return html[: charset.end()] + tags + html[charset.end() :], []
 
 
 class _InlineCode(HTMLParser):
