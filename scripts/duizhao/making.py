@@ -34,7 +34,11 @@ def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
             _write(target / name, source.read_bytes())
     looked_at = {file.name: file.sha256 for file in library.image_files}
     copied = {file.name: file.sha256 for file in read_images(target, str)}
-    return (name for name in sorted(looked_at.keys() | copied.keys()) if looked_at.get(name) != copied.get(name))
+    return (
+        f"{ASSETS}/{name}"
+        for name in sorted(looked_at.keys() | copied.keys())
+        if looked_at.get(name) != copied.get(name)
+    )
 
 
 @dataclass

@@ -12,8 +12,8 @@ from filelock import FileLock
 
 from duizhao import building
 from duizhao.build_result import BuildFault
-from duizhao.exports.markdown import write_markdown
 from duizhao.finish.integrity import compare
+from duizhao.making import copy_pictures
 from duizhao.project import Project
 from duizhao.reading import walk
 from duizhao.reading.raw import read_text
@@ -59,7 +59,7 @@ def test_a_picture_changes_while_the_site_is_built(
     """What nobody looked at is not published: a picture may hold where it was taken."""
     picture = docs / "assets/sample-form.svg"
 
-    def changing(*arguments: object) -> None:
+    def changing(*arguments: object) -> object:
         match change:
             case "saved over":
                 picture.write_bytes(picture.read_bytes() + b"\n")
@@ -67,10 +67,9 @@ def test_a_picture_changes_while_the_site_is_built(
                 picture.unlink()
             case "added":
                 (docs / "assets/photo.jpg").write_bytes(photo("JPEG"))
-        write_markdown(*arguments)  # type: ignore[arg-type]
+        return copy_pictures(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(building, "write_markdown", changing)
-    monkeypatch.setattr(building, "with_cards", lambda publication, edition: publication)
+    monkeypatch.setattr(building, "copy_pictures", changing)
     with pytest.raises(BuildFault, match=r"图片变了，再构建一次：\nassets/"):
         building.build(Project(ROOT), docs, tmp_path / "site", TODAY)
 
@@ -102,7 +101,6 @@ def test_a_page_changes_after_it_was_read(docs: Path, tmp_path: Path, monkeypatc
         return read
 
     monkeypatch.setattr(building, "verify", verifying)
-    monkeypatch.setattr(building, "with_cards", lambda publication, edition: publication)
     assert building.build(Project(ROOT), docs, tmp_path / "site", TODAY).pages
 
     for path in (path for path in (tmp_path / "site").rglob("*") if path.suffix in (".html", ".json", ".js", ".csv")):

@@ -85,9 +85,7 @@ def test_inline_code_that_is_left_is_allowed_by_its_hash(sealed: Callable) -> No
 
 
 def test_page_without_charset_is_named(sealed: Callable) -> None:
-    assert sealed("<p>", head="<html>")[1] == [
-        "1 没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"
-    ]
+    assert sealed("<p>", head="<html>")[1] == ["1 没有 <meta charset>，安全策略没有地方写。检查 overrides/main.html"]
 
 
 def test_build_with_a_handler_stops_and_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

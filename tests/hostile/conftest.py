@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from duizhao import building
+from duizhao import building, making
 from duizhao.model.library import Library
 from duizhao.project import Project
 from duizhao.reading import yaml_values
@@ -42,9 +41,9 @@ def hostile_site(docs_of_attackers: Path, hostile_library: Library, tmp_path_fac
     """The site built from it. That it is built at all says that no page loads anything from another host."""
     site = tmp_path_factory.mktemp("hostile-built") / "site"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(building, "verify", lambda docs, edition: (hostile_library, []))
+        patch.setattr(building, "verify", lambda *_: (hostile_library, []))
         # Pictures take longer than all else; test_exports.py draws some.
-        patch.setattr(building, "with_cards", lambda publication, edition: replace(publication, has_cards=True))
+        patch.setattr(making, "picture", lambda card: b"")
         result = building.build(Project(ROOT), docs_of_attackers, site, TODAY, PUBLISHED_AT)
     assert result.pages
     return site

@@ -46,31 +46,9 @@ def test_texts_are_those_of_the_versions_in_use(text: str, package: str) -> None
     assert (SHELL / TEXTS / f"{text}.txt").read_bytes() in [Path(str(path.locate())).read_bytes() for path in files]
 
 
-ICONS = {
-    "material-design-icons": "material/LICENSE",
-    "octicons": "octicons/LICENSE",
-    "fontawesome": "fontawesome/LICENSE.txt",
-}
-
-
-def test_icons_of_the_sheet_are_of_the_sets_we_list(site: Path) -> None:
-    """The theme's sheet holds drawings of three sets; a fourth would need its licence."""
-    (sheet,) = (site / "assets/stylesheets").glob("main.*.css")
-    icons = Path(str(metadata.distribution("mkdocs-material").locate_file("material/templates/.icons")))
-    drawn = set(re.findall(r"<path d='([^']+)'", sheet.read_text(encoding="utf-8")))
-    sets = {folder for folder in icons.iterdir() if folder.is_dir()}
-    used = {
-        folder.name
-        for folder in sets
-        for path in folder.rglob("*.svg")
-        for shape in re.findall(r' d="([^"]+)"', path.read_text(encoding="utf-8"))
-        if shape in drawn
-    }
-
-    assert len(drawn) > 20
-    assert used == {path.split("/")[0] for path in ICONS.values()}
-    for name, path in ICONS.items():
-        assert (SHELL / TEXTS / f"{name}.txt").read_bytes() == (icons / path).read_bytes()
+def test_nothing_of_the_theme_but_its_pages(site: Path) -> None:
+    """Its sheet holds drawings of three sets, each of which would need its licence."""
+    assert not [path for path in (site / "assets").rglob("*") if re.match(r"(main|palette|bundle)\.", path.name)]
 
 
 def test_page(library: Library) -> None:

@@ -50,8 +50,6 @@ def _vendored(name: str, package: str, number: str, sha256: str, purpose: str) -
     )
 
 
-THEME = "pypi:mkdocs-material"
-
 SHIPPED = (
     _vendored(
         "minisearch",
@@ -81,17 +79,9 @@ SHIPPED = (
         "d80ac114e06f6f338697744133adc9b3d3e2cca2a416ef972d45382bd94a5139",
         "检查“补充和更正”里填的内容",
     ),
-    Shipped("Material for MkDocs", "library", "MIT", "页面的骨架和基本样式", f"{TEXTS}/material-theme.txt", THEME),
     Shipped(
-        "Material Design Icons",
-        "file",
-        "Apache-2.0",
-        "主题样式表里的小图标",
-        f"{TEXTS}/material-design-icons.txt",
-        THEME,
+        "Material for MkDocs", "library", "MIT", "页面的骨架", f"{TEXTS}/material-theme.txt", "pypi:mkdocs-material"
     ),
-    Shipped("Octicons", "file", "MIT", "主题样式表里的小图标", f"{TEXTS}/octicons.txt", THEME),
-    Shipped("Font Awesome Free", "file", "CC-BY-4.0", "主题样式表里的小图标", f"{TEXTS}/fontawesome.txt", THEME),
     Shipped(
         "Noto Sans CJK",
         "font",
