@@ -1,6 +1,7 @@
 """更新记录: what was entered, changed and checked, by day."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -35,10 +36,8 @@ def changes_page(library: Library) -> dict[str, object]:
     return {"days": days, "rest": len(everything) - shown, "total": len(everything), "path": page_path}
 
 
-def _groups(found: Sequence[Entry]) -> list[Group]:
-    keys = dict.fromkeys((entry.record_kind, entry.summary) for entry in found)
-    return [Group(RECORD_KINDS[kind], summary, tuple(_of(found, kind, summary))) for kind, summary in keys]
-
-
-def _of(found: Iterable[Entry], kind: str, summary: str) -> Iterable[Entry]:
-    return (entry for entry in found if (entry.record_kind, entry.summary) == (kind, summary))
+def _groups(found: Iterable[Entry]) -> list[Group]:
+    alike: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in found:
+        alike[entry.record_kind, entry.summary].append(entry)
+    return [Group(RECORD_KINDS[kind], summary, tuple(entries)) for (kind, summary), entries in alike.items()]
