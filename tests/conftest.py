@@ -5,11 +5,13 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from duizhao.bench.measuring import browsing
 from duizhao.building import build, build_offline
 from duizhao.model.library import Library
 from duizhao.project import Project
@@ -67,6 +69,13 @@ def unpacked(offline_zip: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
         archive.extractall(drive)
     (folder,) = drive.iterdir()
     return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for all tests of a process: Playwright cannot be started twice in it."""
+    with browsing() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
-from duizhao.bench.measuring import browsing
 from duizhao.bench.serving import serving
 
 
@@ -25,12 +24,6 @@ def root(request: pytest.FixtureRequest, site: Path) -> str:
     if request.param == "http":
         return request.getfixturevalue("http_root")
     return site.as_uri() + "/"
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with browsing() as browser:
-        yield browser
 
 
 @dataclass

@@ -252,11 +252,9 @@ def test_a_page_that_cannot_be_read_is_told_and_not_taken_for_gone(edit: Edit, r
 
 
 def test_text_that_a_terminal_would_obey_is_spelt_out(tmp_path: Path) -> None:
-    found = after(
-        tmp_path, put(PHOTOS, "answer: 有会议记录就够了，不用另附照片。", 'answer: "红\\e[31m字\\u202e倒\\u200b"')
-    )
+    found = after(tmp_path, put(PHOTOS, "answer: 有会议记录就够了，不用另附照片。", "answer: 红\u202e倒\u200b"))
 
     report = text_report(found)
 
-    assert "红<U+001B>[31m字<U+202E>倒<U+200B>" in report
-    assert "\x1b" not in report and "\u202e" not in report
+    assert "红<U+202E>倒<U+200B>" in report
+    assert "\u202e" not in report

@@ -1,5 +1,6 @@
 """Pages before and after, for reviewers without the site."""
 
+import re
 from pathlib import Path
 
 from duizhao.comparing import compare
@@ -61,5 +62,4 @@ def test_files_need_nothing_else_and_run_nothing(docs: Path, tmp_path: Path) -> 
     page = files["practices-sample-photos.html"]
 
     assert list(foreign_references(tmp_path)) == []
-    assert "<script" not in page and "onclick" not in page and "javascript:" not in page
-    assert "style=" not in page
+    assert "<script" not in page and not re.search(r"<[^>]*(?:onclick|javascript:|style=)", page)

@@ -12,7 +12,6 @@ from duizhao.project import Project
 from duizhao.reading import yaml_values
 from duizhao.verification import verify
 
-from ..browser.conftest import chromium  # noqa: F401  the same browser
 from ..conftest import ROOT, TODAY
 from .corpus import hostile_docs
 

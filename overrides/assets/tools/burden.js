@@ -152,7 +152,7 @@
     say("加了第 " + rows.length + " 项。");
   });
   place.querySelector(".burden-edit").addEventListener("submit", function (event) { event.preventDefault(); });
-  place.querySelector("[data-copy]").addEventListener("click", copy);
+  place.querySelector("[data-copy-link]").addEventListener("click", copy);
   place.querySelector("[data-csv]").addEventListener("click", download);
   place.querySelector("[data-reset]").addEventListener("click", reset);
   place.querySelector("[data-print]").addEventListener("click", function () { self.print(); });
