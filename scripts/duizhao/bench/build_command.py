@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,18 +14,14 @@ from ..project import Project
 from ..publication import Publication, assemble
 from ..verification import verify
 from .build_report import Build, BuildReport, Size, as_json, as_text
+from .faults import ToolMissing, WrongCall
 from .one_build import DOCS, MARKDOWN, PROJECT, SITE
 from .processes import ProcessFault, measured
-from .sites import ToolMissing, zensical_installed
 from .sizes import compressed
 from .synthetic import write_grown
 
 FORMATS = {"text": as_text, "json": as_json}
 RIVALS = ("theme", "zensical")
-
-
-class WrongCall(Exception):
-    """The call cannot be carried out as written."""
 
 
 FAULTS = (WrongCall, ToolMissing, ProcessFault)
@@ -48,7 +45,7 @@ def run(
         raise WrongCall(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
     if unknown := [name for name in against if name not in RIVALS]:
         raise WrongCall(f"不会和“{unknown[0]}”比；可用：{'、'.join(RIVALS)}")
-    if "zensical" in against and not zensical_installed():
+    if "zensical" in against and not find_spec("zensical"):
         raise ToolMissing("没有装 zensical：pip install zensical，或去掉 --against zensical")
     return FORMATS[format](BuildReport(tuple(_size(project, docs, library, n, against, turns) for n in sorted(pages))))
 

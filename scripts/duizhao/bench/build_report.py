@@ -90,15 +90,14 @@ def _stages(report: BuildReport) -> list[str]:
     rows = [
         "| 本站，处理器秒 | " + " | ".join(f"{size.pages:,} 页" for size in sizes) + " |",
         "|---|" + "--:|" * len(sizes),
-        *(f"| {name} | " + " | ".join(f"{size.stage(stage):.2f}" for size in sizes) + " |" for stage, name in STAGES.items()),
+        *(
+            f"| {name} | " + " | ".join(f"{size.stage(stage):.2f}" for size in sizes) + " |"
+            for stage, name in STAGES.items()
+        ),
         "| 合计 | " + " | ".join(f"{size.processor_seconds:.2f}" for size in sizes) + " |",
     ]
     each = [size.processor_seconds / size.pages for size in sizes]
-    rows.append(
-        "| 每页（毫秒） | "
-        + " | ".join(f"{one * 1000:.1f}（{one / each[0]:.2f} 倍）" for one in each)
-        + " |"
-    )
+    rows.append("| 每页（毫秒） | " + " | ".join(f"{one * 1000:.1f}（{one / each[0]:.2f} 倍）" for one in each) + " |")
     rows.append(
         "| 每页的 HTML（压缩后） | "
         + " | ".join(

@@ -9,19 +9,16 @@ from ..project import Project
 from ..publication import assemble
 from ..search.documents import documents
 from .engines import Own, Pagefind, Theme
+from .faults import ToolMissing, WrongCall
 from .growth import measure_growth, measure_odd
 from .measuring import SLOW_PHONE, browsing, from_disk, over_http, time_keys
 from .queries import QueryFault, read_queries
 from .report import SearchReport, as_json, as_text
-from .sites import ToolMissing, pagefind_site, theme_site
+from .sites import pagefind_site, theme_site
 from .sizes import sizes
 
 FORMATS = {"text": as_text, "json": as_json}
 RIVALS = ("theme", "pagefind")
-
-
-class WrongCall(Exception):
-    """The call cannot be carried out as written."""
 
 
 FAULTS = (QueryFault, ToolMissing, WrongCall)

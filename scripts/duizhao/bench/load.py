@@ -8,9 +8,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .command import WrongCall
+from .faults import ToolMissing, WrongCall
 from .nginx import nginx
-from .sites import ToolMissing
 
 SCRIPT = Path(__file__).with_name("load.lua")
 SHARED = re.compile(r'<(?:script src|link rel="stylesheet" href)="([^"]+)"')

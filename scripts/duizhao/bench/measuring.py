@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from .engines import Engine, page_id
+from .faults import ToolMissing
 from .queries import Query
 from .scores import Scores, score
 from .serving import Sent, serving
-from .sites import ToolMissing
 
 # Chromium's own services would call out at every start; root (as in containers) needs --no-sandbox.
 SWITCHES = [

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..hosting.nginx import nginx_main, nginx_site
-from .sites import ToolMissing
+from .faults import ToolMissing
 
 START_SECONDS = 10
 STOP_SECONDS = 10

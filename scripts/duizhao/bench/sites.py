@@ -2,27 +2,32 @@
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 
 from ..exports.markdown import write_markdown
+from ..exports.successor import CONFIG
 from ..project import Project
 from ..publication import Publication
+from .faults import ToolMissing
 
 PAGEFIND = "pagefind@1.6.0"
 """Pinned, so that figures can be compared; npm, for development only."""
-
-
-class ToolMissing(Exception):
-    """Something to measure with is not on this machine; the message says what to install."""
 
 
 def theme_site(project: Project, publication: Publication, assets: Path, work: Path) -> Path:
     """Build the same pages with the theme's own search below `work`; return the site's folder."""
     markdown, html = work / "markdown", work / "theme"
     write_markdown(publication, assets, markdown)
+    build_theme_site(project, markdown, html)
+    return html
+
+
+def build_theme_site(project: Project, markdown: Path, html: Path) -> None:
+    """Build composed pages as MkDocs and the theme do by themselves, search included."""
     config = load_config(
         str(project.config),
         docs_dir=str(markdown),
@@ -34,7 +39,15 @@ def theme_site(project: Project, publication: Publication, assets: Path, work: P
         watch=[],
     )
     mkdocs_build(config)
-    return html
+
+
+def build_zensical_site(folder: Path) -> None:
+    """Build the project that `duizhao export zensical` wrote into a folder, from nothing. Raises ToolMissing."""
+    shutil.rmtree(folder / ".cache", ignore_errors=True)
+    command = [sys.executable, "-m", "zensical", "build", "-f", str(folder / CONFIG)]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise ToolMissing(f"Zensical 没有构建成：{(done.stdout + done.stderr).strip()[-300:]}")
 
 
 def pagefind_site(site: Path, work: Path) -> Path:

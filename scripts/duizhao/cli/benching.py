@@ -71,3 +71,34 @@ def bench_serve(
     if result.errors:
         print("有请求出错。看看网站是不是完整：duizhao verify site", file=sys.stderr)
         raise typer.Exit(1)
+
+
+@bench.command(
+    "build",
+    short_help="测构建",
+    help="造一个大的内容库来构建，看每一步用多久。例：duizhao bench build --pages 500 --pages 5000 --against theme",
+)
+def bench_build(
+    context: typer.Context,
+    pages: Annotated[list[int] | None, typer.Option("--pages", min=1, help="多少页，可以写几次；默认 500")] = None,
+    against: Annotated[list[str] | None, typer.Option("--against", help="theme 或 zensical，可以写几次")] = None,
+    turns: Annotated[int, typer.Option("--turns", min=1, help="各构建几次，轮流来")] = 1,
+    format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
+    today: Today = None,
+) -> None:
+    from ..bench import build_command  # brings in tools that only this verb needs
+
+    docs = docs_folder(context)
+    try:
+        report = build_command.run(
+            project(),
+            docs,
+            sound_library(docs, today),
+            pages or [500],
+            against=against or (),
+            turns=turns,
+            format=format,
+        )
+    except build_command.FAULTS as fault:
+        raise Usage(str(fault)) from None
+    print(report)

@@ -7,6 +7,7 @@ from contextlib import suppress
 import typer
 
 from ..build_result import BuildFault
+from ..memory import collect_seldom
 from ..system_faults import told
 from . import (  # noqa: F401  each brings its verbs along
     adding,
@@ -26,6 +27,7 @@ from .streams import flush_output, prepare_streams
 
 def main() -> None:
     """Run the command line: exit 0 done, 1 findings or a failed build, 2 wrong usage."""
+    collect_seldom()
     prepare_streams()
     run: Callable[..., int | None] = typer.main.get_command(app)
     try:
