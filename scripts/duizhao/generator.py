@@ -53,19 +53,20 @@ class Generator:
         bundles: Mapping[str, Sequence[str]] | None = None,
         *,
         has_cards: bool = False,
+        knows_files: bool = True,
     ) -> None:
+        """`knows_files`: whether `paths` has all files that are no pages; else a link to any other counts as good."""
         self._config = _configuration(project, html, address)
         self._config.extra |= {"edition": edition, "cards": has_cards, "bundles": bundles or {}}
         self._environment = self._config.theme.get_env()
         # Files with no place on disk: what they hold is given when they are made.
-        self._files = Files([File(path, None, str(html), use_directory_urls=True) for path in paths])
+        files = Files if knows_files else _AnyFiles
+        self._files = files([File(path, None, str(html), use_directory_urls=True) for path in paths])
         self._nav = Navigation([], [])  # the shell has its own; so no page carries the size of the library
 
     def make(self, path: str, markdown: str) -> Made:
         """Return the page of a path among those given. Raises GeneratorFault."""
-        file = self._files.get_file_from_path(path)
-        if file is None:
-            raise LookupError(path)
+        file = self._file(path)
         file.content_string = markdown
         page = Page(None, file, self._config)
         with _no_warnings(path):
@@ -89,6 +90,16 @@ class Generator:
         with _no_warnings(NOT_FOUND):
             return self._environment.get_template(NOT_FOUND).render(context)
 
+    def target(self, path: str) -> str:
+        """Return where the page of a path among those given lies, from the site's root."""
+        return self._file(path).dest_uri
+
+    def _file(self, path: str) -> File:
+        file = self._files.get_file_from_path(path)
+        if file is None:
+            raise LookupError(path)
+        return file
+
     def copy_shell(self) -> None:
         """Write the theme's files and those of `overrides/` below the site's folder; what is there already stays."""
         files = Files([])
@@ -96,6 +107,14 @@ class Generator:
         for file in files:
             if not Path(file.abs_dest_path).exists():
                 file.copy_file()
+
+
+class _AnyFiles(Files):
+    """Files among which there is every one that is no page."""
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        return found if found or path.endswith(".md") else File(path, None, "", use_directory_urls=True)
 
 
 def dead_anchors(made: Iterable[Made]) -> Iterator[str]:

@@ -102,3 +102,23 @@ def bench_build(
     except build_command.FAULTS as fault:
         raise Usage(str(fault)) from None
     print(report)
+
+
+@bench.command(
+    "edit",
+    short_help="测预览",
+    help="改一页，看多久以后在浏览器里看见（真的 Chromium）。例：duizhao bench edit --pages 1000",
+)
+def bench_edit(
+    context: typer.Context,
+    pages: Annotated[int, typer.Option("--pages", min=1, help="多少页")] = 1000,
+    times: Annotated[int, typer.Option("--times", min=1, help="改几次")] = 5,
+    today: Today = None,
+) -> None:
+    from ..bench import command, editing  # brings in tools that only this verb needs
+
+    docs = docs_folder(context)
+    try:
+        print(editing.measure(project(), docs, sound_library(docs, today), pages, times))
+    except command.FAULTS as fault:
+        raise Usage(str(fault)) from None

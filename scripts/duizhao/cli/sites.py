@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -56,13 +57,13 @@ def serve_command(
     context: typer.Context,
     port: Annotated[int, typer.Option("--port", help="端口")] = 8000,
 ) -> None:
-    from mkdocs.commands.serve import serve  # likewise
-    from mkdocs.exceptions import Abort
+    from ..preview import Preview  # likewise
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s")
-    address = f"127.0.0.1:{port}"
-    print(f"预览地址：http://{address}/  按 Ctrl+C 结束", flush=True)
-    try:
-        serve(config_file=str(project().config), docs_dir=str(docs_folder(context).absolute()), dev_addr=address)
-    except Abort as fault:
-        complain(str(fault), 1)
+    logging.basicConfig(level=logging.WARNING, format="%(message)s")
+    with TemporaryDirectory(prefix="duizhao-") as html:
+        server = Preview(project(), docs_folder(context).absolute(), Path(html), port)
+        print(f"预览地址：http://127.0.0.1:{port}/  按 Ctrl+C 结束", flush=True)
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        finally:
+            server.shutdown()

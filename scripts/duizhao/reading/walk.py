@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -44,14 +44,17 @@ RESERVED_IDS = {"index", "readme"}
 R = TypeVar("R", bound=Record)
 L = TypeVar("L", bound=Listed)
 V = TypeVar("V", bound=Value)
+Known = dict[str, tuple[str, Record | None]]
+"""Pages by the path shown in findings: the text, and what it said if it had no faults."""
 
 
-def read_library(docs: Path, edition: str) -> tuple[Library, list[Finding]]:
+def read_library(docs: Path, edition: str, known: Known | None = None) -> tuple[Library, list[Finding]]:
     """Return the library in `docs` and all findings; pages with findings are left out of it.
 
-    `edition` is the ISO day the library speaks for. A missing folder is a finding too.
+    `edition` is the ISO day the library speaks for. A missing folder is a finding too. `known` remembers pages from
+    one reading to the next: one whose text is what it was is not taken apart again.
     """
-    reader = _Reader(docs)
+    reader = _Reader(docs, {} if known is None else known)
     if not docs.is_dir():
         fix = "检查 --docs 后面的路径"
         return Library(edition), [Finding("FILE-5", Position(reader.shown(docs), 1), "没有这个内容目录", fix)]
@@ -87,8 +90,9 @@ def kind_of(place: PurePath) -> tuple[type[Record] | None, bool]:
 
 
 class _Reader:
-    def __init__(self, docs: Path) -> None:
+    def __init__(self, docs: Path, known: Known) -> None:
         self.docs = docs
+        self.known = known
         self.here = Path.cwd()
         self.findings: list[Finding] = []
         self.unread: set[tuple[type[Record], str]] = set()
@@ -130,6 +134,9 @@ class _Reader:
         text = self.text(path)
         if text is None:
             return None
+        before, record = self.known.get(shown, ("", None))
+        if record is not None and before == text:
+            return cast(R, record)
         try:
             parts = split(text)
         except YamlFault as fault:
@@ -140,7 +147,9 @@ class _Reader:
             self.findings.append(Finding("FILE-1", Position(shown, parts.body_line), message, "拆成几页"))
             return None
         origin = Origin(path.stem, shown, parts.lines, parts.body, parts.body_line)
-        return self.validated(kind, parts.data, origin)
+        found = self.validated(kind, parts.data, origin)
+        self.known[shown] = text, found
+        return found
 
     def listed(self, kind: type[L]) -> tuple[L, ...]:
         """Return the records of a kind that share one file; none if it has faults."""

@@ -5,8 +5,7 @@ document is cited, and so is telling one publication on two pages (`accounts.may
 count, nor what docs/words.yaml lets stand.
 
 Every run of 13 characters holds a piece of 7 that begins at a place divisible by 7, so looking up such pieces
-finds every run. Of the other 6 characters at least 3 stand before the piece or 3 after it, so where a piece stands in
-many texts only those are compared that go on alike: the cost grows with the text, not with its square.
+finds every run, at a cost that grows with the text alone.
 """
 
 from collections import Counter, defaultdict
@@ -28,18 +27,12 @@ PIECE = 7
 MOST_TIMES = 3
 """Hardly any prose has one piece more often than this in one value; text that has would take for ever to compare."""
 MOST_SHOWN = 60
-MANY = 8
-"""Places of one piece that are compared one by one."""
-BESIDE = (RUN - PIECE) // 2
 MARKS = "，。、；："
-
-
-Place = tuple[Passage, int]
 
 
 def check(library: Library) -> Iterator[Finding]:
     accounts = Accounts(library)
-    holders = _Holders(accounts.own_prose())
+    holders = _by_piece(accounts.own_prose())
     reported: set[int] = set()
     for told in accounts.told():
         source = told.written.record
@@ -53,47 +46,24 @@ def check(library: Library) -> Iterator[Finding]:
                 yield Finding(RULE, passage.written.at, message, "换一种说法，或写明出自同一处", SEVERITY)
 
 
-class _Holders:
-    """Where each piece stands: passages, and places in them."""
-
-    def __init__(self, passages: Iterable[Passage]) -> None:
-        self._places: defaultdict[str, list[Place]] = defaultdict(list)
-        self._parted: dict[str, defaultdict[tuple[int, str], list[Place]]] = {}
-        for passage in passages:
-            times: Counter[str] = Counter()
-            for place in range(0, len(passage.text) - PIECE + 1, PIECE):
-                piece = passage.text[place : place + PIECE]
-                times[piece] += 1
-                if times[piece] <= MOST_TIMES:
-                    self._places[piece].append((passage, place))
-
-    def beside(self, text: str, i: int) -> Iterable[Place]:
-        """Return where the piece of a text at `i` stands too, and may be part of a run; some may come twice."""
-        piece = text[i : i + PIECE]
-        places = self._places.get(piece, ())
-        if len(places) <= MANY:
-            return places
-        if piece not in self._parted:
-            self._parted[piece] = defaultdict(list)
-            for place in places:
-                for key in _neighbours(place[0].text, place[1]):
-                    self._parted[piece][key].append(place)
-        return [place for key in _neighbours(text, i) for place in self._parted[piece].get(key, ())]
+def _by_piece(passages: Iterable[Passage]) -> dict[str, list[tuple[Passage, int]]]:
+    """Return where each piece stands: passages, and places in them."""
+    holders: defaultdict[str, list[tuple[Passage, int]]] = defaultdict(list)
+    for passage in passages:
+        times: Counter[str] = Counter()
+        for place in range(0, len(passage.text) - PIECE + 1, PIECE):
+            piece = passage.text[place : place + PIECE]
+            times[piece] += 1
+            if times[piece] <= MOST_TIMES:
+                holders[piece].append((passage, place))
+    return holders
 
 
-def _neighbours(text: str, i: int) -> Iterator[tuple[int, str]]:
-    """Yield what stands before and after a piece, each with its side."""
-    if i >= BESIDE:
-        yield -1, text[i - BESIDE : i]
-    if i + PIECE + BESIDE <= len(text):
-        yield 1, text[i + PIECE : i + PIECE + BESIDE]
-
-
-def _shared(told: Passage, holders: _Holders) -> Iterator[tuple[Passage, str]]:
+def _shared(told: Passage, holders: dict[str, list[tuple[Passage, int]]]) -> Iterator[tuple[Passage, str]]:
     """Yield every run that is long enough, once for each passage it stands in."""
     seen_to: dict[int, int] = {}
     for i in range(len(told.text) - PIECE + 1):
-        for passage, place in holders.beside(told.text, i):
+        for passage, place in holders.get(told.text[i : i + PIECE], ()):
             if i < seen_to.get(id(passage), 0):
                 continue
             start, end = _run(told.text, i, passage.text, place)
