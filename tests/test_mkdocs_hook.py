@@ -40,6 +40,7 @@ def test_pages_with_errors_are_told_and_nothing_is_built(docs: Path, tmp_path: P
 
     done = mkdocs(docs, tmp_path)
 
+    said = done.stdout + done.stderr
     assert done.returncode != 0
-    assert "CITE-1" in done.stderr and "有页面需要先改正" in done.stderr and "Traceback" not in done.stderr
+    assert "CITE-1" in said and "有页面需要先改正" in said and "Traceback" not in said
     assert not (tmp_path / "site").exists()
