@@ -7,13 +7,15 @@ DIRECTIVES = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
+    # No page fetches anything; tools that look after a site (Lighthouse, say) do so from within it.
+    "connect-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     # Strings become script in one place alone: the policy that overrides/assets/search/loading.js makes.
     "require-trusted-types-for": "'script'",
     "trusted-types": "duizhao",
 }
-"""Fonts, frames, workers, media and fetches are not used, so `default-src` shuts them off.
+"""Fonts, frames, workers and media are not used, so `default-src` shuts them off.
 
 On file:// Chromium and Firefox take 'self' for any file; files saved by a tool (blob:) need no source.
 """
