@@ -9,18 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.cores import WorkerLost, run_all
+from duizhao.cores import WorkerLost, aside, run_all
 
 needs_copies = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux copies processes here")
 
 
 def test_results_are_in_the_order_of_the_tasks() -> None:
-    meanwhile: list[int] = []
-
-    assert run_all([lambda n=n: n * n for n in range(20)], meanwhile=lambda: meanwhile.append(1)) == [
-        n * n for n in range(20)
-    ]
-    assert meanwhile == [1]
+    assert run_all([lambda n=n: n * n for n in range(20)]) == [n * n for n in range(20)]
 
 
 def test_what_a_task_raises_comes_out() -> None:
@@ -29,6 +24,14 @@ def test_what_a_task_raises_comes_out() -> None:
 
     with pytest.raises(OSError, match="full"):
         run_all([lambda: 1, fail, lambda: 2])
+
+
+@needs_copies
+def test_what_is_done_aside_leaves_nothing_behind() -> None:
+    here: list[int] = []
+
+    assert aside(lambda: here.append(os.getpid()) or len(here)) == 1
+    assert here == []
 
 
 @needs_copies

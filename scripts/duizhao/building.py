@@ -24,7 +24,7 @@ from .finish.swap import clear, recover, swap
 from .generator import GeneratorFault
 from .making import copy_pictures, make_site
 from .project import Project
-from .search.prebuilt import ENGINE_SCRIPTS
+from .search.engine import ENGINE_SCRIPTS
 from .stages import Stages
 from .system_faults import told
 from .verification import verify

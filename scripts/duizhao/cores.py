@@ -21,13 +21,12 @@ class WorkerLost(Exception):
     """The system ended a process of ours, mostly for want of memory."""
 
 
-def run_all(tasks: Sequence[Callable[[], T]], meanwhile: Callable[[], None] = lambda: None) -> list[T]:
-    """Return what each task returns, in the order of the tasks; `meanwhile` runs in this process.
+def run_all(tasks: Sequence[Callable[[], T]]) -> list[T]:
+    """Return what each task returns, in the order of the tasks.
 
     Raises what a task raises, once those under way have ended; WorkerLost.
     """
     if len(tasks) < 2 or not _can_copy():
-        meanwhile()
         return [task() for task in tasks]
     global _tasks
     _tasks = tasks
@@ -39,13 +38,20 @@ def run_all(tasks: Sequence[Callable[[], T]], meanwhile: Callable[[], None] = la
     )
     try:
         found = [pool.submit(_run, n) for n in range(len(tasks))]
-        meanwhile()
         return [one.result() for one in found]  # type: ignore[misc]
     except BrokenProcessPool:
         raise WorkerLost from None
     finally:
         pool.shutdown(cancel_futures=True)
         _tasks = ()
+
+
+def aside(task: Callable[[], T]) -> T:
+    """Return what a task returns, done in a copied process: what it leaves in memory goes with that. Raises WorkerLost."""
+    if not _can_copy():
+        return task()
+    done, _ = run_all([task, lambda: None])
+    return done  # type: ignore[return-value]
 
 
 def _run(number: int) -> object:

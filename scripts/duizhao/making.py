@@ -11,6 +11,7 @@ from .cores import run_all
 from .exports.cards import card, card_path, picture
 from .finish.page import FinishedPage, finish_page
 from .generator import NOT_FOUND, Generator, Made, dead_anchors
+from .memory import give_back
 from .model.library import Library
 from .project import Project
 from .publication import PartMaker, file_parts, search_part
@@ -71,7 +72,9 @@ def make_site(
     pages = composers(library)
     shell = Generator(project, html, (), library.edition, address)
     shell.copy_shell()
-    names: list[str] = []
+    # Alone, since nothing takes as much memory; it gives all of it back.
+    names = _index(library, project, html, stages)
+    give_back()
     parts = file_parts(library, address).items()
     for written, seconds in run_all([partial(_write_part, part, make, html) for part, make in parts]):
         names += written
@@ -83,7 +86,7 @@ def make_site(
     chunks = [paths[n : n + CHUNK] for n in range(0, len(paths), CHUNK)]
     tasks = [partial(_make_pages, chunk, pages, generator, html, library.edition, has_cards) for chunk in chunks]
     site, made = SiteMade(len(pages)), []
-    for of_chunk, seconds in run_all(tasks, meanwhile=partial(_index, library, project, html, stages)):
+    for of_chunk, seconds in run_all(tasks):
         made += [page for page, _ in of_chunk]
         for _, finished in of_chunk:
             site.foreign += finished.foreign
@@ -103,14 +106,18 @@ def _write_part(part: str, make: PartMaker, html: Path) -> tuple[list[str], Mapp
         files = make()
         for path, data in files.items():
             _write(html / path, data)
-    return list(files), stages.seconds
+    names = list(files)
+    del files
+    give_back()
+    return names, stages.seconds
 
 
-def _index(library: Library, project: Project, html: Path, stages: Stages) -> None:
-    """In the process that began the build: a copied one could not use a JavaScript engine that runs already."""
+def _index(library: Library, project: Project, html: Path, stages: Stages) -> list[str]:
     with stages.timed("index"):
-        for path, data in search_part(library, project.shell).items():
+        files = search_part(library, project.shell)
+        for path, data in files.items():
             _write(html / path, data)
+    return list(files)
 
 
 def _make_pages(

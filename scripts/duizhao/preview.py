@@ -32,8 +32,10 @@ from .system_faults import told
 log = logging.getLogger(__name__)
 ASSETS = "assets"
 INDEX = "index.html"
+RELOADING = "livereload/"
+"""What browsers ask the server itself."""
 CHECK = "from duizhao.cli.main import main; main()"
-EVERY_S = 0.2
+EVERY_S = 0.1
 """How often the content folder is looked through."""
 
 
@@ -77,7 +79,7 @@ class Preview(LiveReloadServer):
         if path == "" or path.endswith("/"):
             path += INDEX
         with self._making:
-            if ".." not in path and not (self._html / path).exists():
+            if not path.startswith(RELOADING) and ".." not in path and not (self._html / path).exists():
                 content = self._made_of(path)
                 if content is not None:
                     self._put(path, content)

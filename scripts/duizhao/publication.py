@@ -7,7 +7,7 @@ from pathlib import Path
 from .browser_data import data_script
 from .compose import compose
 from .exports.cards import cards
-from .exports.data_files import data_files
+from .exports.data_files import data_files, database_files
 from .exports.word.files import word_files
 from .model.library import Library
 from .search.documents import documents
@@ -48,7 +48,8 @@ def assemble(library: Library, shell: Path, address: str = "") -> Publication:
 def file_parts(library: Library, address: str) -> dict[str, PartMaker]:
     """Return what makes the files other than pages and search, in parts that need nothing of each other."""
     return {
-        "data": lambda: data_files(library, documents(library), address),
+        "data": lambda: data_files(library, address),
+        "database": lambda: database_files(library, documents(library)),
         "word": lambda: word_files(library, address),
         "tools": lambda: _tool_data(library, address),
     }

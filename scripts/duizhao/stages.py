@@ -1,9 +1,9 @@
 """How long each stage of a build takes."""
 
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from time import process_time
 
 
 class Stages:
@@ -15,13 +15,18 @@ class Stages:
     @contextmanager
     def timed(self, stage: str) -> Iterator[None]:
         """Count what is done within as part of a stage."""
-        begun = process_time()
+        begun = _spent()
         try:
             yield
         finally:
-            self.seconds[stage] += process_time() - begun
+            self.seconds[stage] += _spent() - begun
 
     def add(self, seconds: Mapping[str, float]) -> None:
         """Count what another process has measured."""
         for stage, spent in seconds.items():
             self.seconds[stage] += spent
+
+
+def _spent() -> float:
+    """Processor seconds of this process and of those it has waited for."""
+    return sum(os.times()[:4])

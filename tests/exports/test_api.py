@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from duizhao.exports.api import json_files
-from duizhao.exports.data_files import data_files
+from duizhao.exports.data_files import data_files, database_files
 from duizhao.exports.schema import schemas
 from duizhao.model.library import Library
 from duizhao.reading.front_matter import split
@@ -30,7 +30,9 @@ def test_index_names_every_file(library: Library, api: dict[str, Any]) -> None:
     named = {index[kind] for kind in (*kinds, "sqlite", "atom", "ics", "openapi")}
     named |= {"index.json", *index["schema"], *index["csv"].values()}
 
-    assert {f"api/v1/{name}" for name in named} == set(data_files(library, documents(library)))
+    assert {f"api/v1/{name}" for name in named} == set(
+        data_files(library) | database_files(library, documents(library))
+    )
 
 
 def test_index_says_the_version_and_what_is_promised(api: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from openapi_spec_validator import validate
 
-from duizhao.exports.data_files import data_files
+from duizhao.exports.data_files import data_files, database_files
 from duizhao.exports.openapi import component_schemas, openapi
 from duizhao.exports.tables import TABLES
 from duizhao.model.library import Library
@@ -23,7 +23,8 @@ ADDRESS = "https://example.org/jianfu/"
 def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
     library, _ = verify(request.param, TODAY)
     return {
-        path.removeprefix("api/v1/"): data for path, data in data_files(library, documents(library), ADDRESS).items()
+        path.removeprefix("api/v1/"): data
+        for path, data in (data_files(library, ADDRESS) | database_files(library, documents(library))).items()
     }
 
 

@@ -9,7 +9,8 @@ from py_mini_racer import MiniRacer
 
 from duizhao.model.library import Library
 from duizhao.search.documents import documents
-from duizhao.search.prebuilt import ENGINE_SCRIPTS, INDEX, TABLES, search_files
+from duizhao.search.engine import ENGINE_SCRIPTS
+from duizhao.search.prebuilt import INDEX, TABLES, search_files
 
 from ..conftest import ROOT
 

@@ -15,6 +15,7 @@ STAGES = {
     "index": "搜索索引",
     "cards": "图片卡片",
     "data": "数据文件",
+    "database": "数据库",
     "word": "Word",
     "tools": "工具数据",
 }

@@ -11,7 +11,8 @@ from time import perf_counter
 from typing import Any
 
 from ..search.documents import Documents, Page
-from ..search.prebuilt import ENGINE_SCRIPTS, INDEX, TABLES, search_files
+from ..search.engine import ENGINE_SCRIPTS
+from ..search.prebuilt import INDEX, TABLES, search_files
 from .serving import serving
 from .sizes import compressed
 

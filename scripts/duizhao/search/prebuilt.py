@@ -1,28 +1,14 @@
 """Search scripts, the index built with the same code the browser queries it with (design §6)."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
-from py_mini_racer import MiniRacer
-
 from ..browser_data import data_script, script_of
+from . import engine
 from .documents import Documents
 from .tables import tables
-
-ENGINE_SCRIPTS = tuple(
-    f"assets/{name}.js"
-    for name in (
-        "vendored/minisearch",
-        "search/words",
-        "search/pack",
-        "search/index",
-        "search/sounds",
-        "search/names",
-        "search/plan",
-        "search/core",
-    )
-)
-"""In the order they load; the browser's list is in overrides/assets/search/loading.js."""
 
 INDEX = "assets/search-index.js"
 TABLES = "assets/search-tables.js"
@@ -40,9 +26,7 @@ def search_files(documents: Documents, shell: Path) -> dict[str, bytes]:
 
 
 def _prebuilt(documents: Documents, shell: Path) -> str:
-    # mini-racer hangs at interpreter exit unless it is closed, hence the context manager.
-    with MiniRacer() as engine:
-        for script in ENGINE_SCRIPTS:
-            engine.eval((shell / script).read_text(encoding="utf-8"))
-        argument = json.dumps(json.dumps(documents.for_engine(), ensure_ascii=False), ensure_ascii=False)
-        return str(engine.eval(f"DuizhaoSearch.prebuild({argument})"))
+    asked = json.dumps(documents.for_engine(), ensure_ascii=False)
+    command = [sys.executable, "-m", engine.__name__, str(shell)]
+    done = subprocess.run(command, input=asked.encode(), capture_output=True, check=True)
+    return done.stdout.decode()
