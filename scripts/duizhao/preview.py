@@ -108,7 +108,7 @@ class Preview(LiveReloadServer):
         if self._checking:
             self._checking.kill()
         command = [sys.executable, "-c", CHECK, "--docs", str(self._docs), "check", "--format", "json"]
-        self._checking = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self._checking = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8")
         threading.Thread(target=self._tell, args=(state, self._checking), daemon=True).start()
 
     def _tell(self, state: "_State", checking: subprocess.Popen[str]) -> None:
