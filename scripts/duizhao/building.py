@@ -15,7 +15,7 @@ from .cores import WorkerLost
 from .findings import Severity
 from .finish.archive import write_zip
 from .finish.bundles import bundle, place_bundles
-from .finish.closed import foreign_in_sheet
+from .finish.closed import foreign_in_sheets
 from .finish.manifest import file_names, write_manifest
 from .finish.names import odd_names
 from .finish.offline import TOP, make_offline
@@ -108,7 +108,8 @@ def _make(
             with stages.timed("finish"):
                 prune(html)
                 place_bundles(bundles, html, kept=ENGINE_SCRIPTS)
-                _refuse("页面会向别的网站取东西，内网和离线时打不开", chain(made.foreign, _foreign_in_sheets(html)))
+                sheets = (f"{path.relative_to(html).as_posix()}:{n} {to}" for path, n, to in foreign_in_sheets(html))
+                _refuse("页面会向别的网站取东西，内网和离线时打不开", chain(made.foreign, sheets))
                 place(html, work)
     except Timeout:
         raise BuildFault("另一个构建一直没有结束。等它完成，或结束它以后再试") from None
@@ -142,12 +143,6 @@ def _alone(target: Path, work: Path) -> Iterator[None]:
         finally:
             with suppress(OSError):  # the next build begins with it
                 clear(target, work)
-
-
-def _foreign_in_sheets(html: Path) -> Iterator[str]:
-    for path in sorted(html.rglob("*.css")):
-        for line, address in foreign_in_sheet(path.read_text(encoding="utf-8")):
-            yield f"{path.relative_to(html).as_posix()}:{line} {address}"
 
 
 def _refuse(message: str, faults: Iterable[str]) -> None:

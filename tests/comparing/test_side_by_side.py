@@ -5,10 +5,10 @@ from pathlib import Path
 
 from duizhao.comparing import compare
 from duizhao.comparing.side_by_side import side_by_side
-from duizhao.finish.closed import foreign_references
 from duizhao.project import Project
 from duizhao.reading.states import read_state
 
+from ..closed_site import foreign_references
 from ..conftest import GOOD, ROOT, TODAY
 from .test_compare import PHOTOS, RULES, Edit, put
 

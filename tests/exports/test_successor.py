@@ -17,13 +17,13 @@ from duizhao.building import build
 from duizhao.compose.derived import page_files
 from duizhao.exports.successor import successor_config, successor_page, write_project
 from duizhao.finish.bundles import bundle
-from duizhao.finish.closed import foreign_references
 from duizhao.finish.page import finish_page
 from duizhao.finish.prune import prune
 from duizhao.model.library import Library
 from duizhao.project import Project
 from duizhao.publication import Publication, assemble
 
+from ..closed_site import foreign_references
 from ..conftest import GOOD, ROOT, TODAY
 from .outline import Outline, outlines
 

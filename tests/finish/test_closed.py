@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from duizhao.finish.closed import foreign_references
+from ..closed_site import foreign_references
 
 FOREIGN = [
     '<script src="https://cdn.example/x.js"></script>',
@@ -17,6 +17,8 @@ FOREIGN = [
     '<iframe src="HTTPS://example.org/"></iframe>',
     '<link rel="alternate stylesheet" href="https://cdn.example/x.css">',
     '<link href="https://cdn.example/x">',
+    "<img alt=it's src=//cdn.example/x.png>",
+    "<b title=it's></b><img src=//cdn.example/x.png alt='x'>",
     '<link rel="preload canonical" href="https://cdn.example/x.js">',
 ]
 

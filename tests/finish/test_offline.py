@@ -12,12 +12,12 @@ import pytest
 
 from duizhao.build_result import BuildFault
 from duizhao.building import build_offline
-from duizhao.finish.closed import foreign_references
 from duizhao.finish.integrity import Comparison, compare
 from duizhao.finish.manifest import MANIFEST, file_names
 from duizhao.finish.names import LONGEST
 from duizhao.project import Project
 
+from ..closed_site import foreign_references
 from ..conftest import ROOT, TODAY
 
 pytestmark = pytest.mark.slow

@@ -25,6 +25,7 @@ CSS_REFERENCE = re.compile(r"""(?:url\(|@import\s)\s*["']?\s*((?:https?:)?//[^"'
 
 
 TAG = re.compile(r"""<[a-z](?:[^"'>]|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+TAG_START = re.compile("<[a-z]", re.IGNORECASE)
 HARMLESS = re.compile(
     r"""<(?:a(?:\ (?:href="[^"]*"|(?!style)[a-z-]+="[^"/]*"))*
     |link\ rel="canonical"\ href="[^"]*"
@@ -34,32 +35,29 @@ HARMLESS = re.compile(
 """Tags as our templates write them that may hold a foreign address; a page with any other is parsed, which is slow."""
 
 
-def foreign_references(site: Path) -> Iterator[tuple[Path, int, str]]:
-    """Yield (file, line, address) of each reference that a browser would follow by itself."""
-    for path in sorted(site.rglob("*.html")):
-        for line, address in foreign_in_page(path.read_text(encoding="utf-8")):
-            yield path, line, address
-    for path in sorted(site.rglob("*.css")):
-        for line, address in foreign_in_sheet(path.read_text(encoding="utf-8")):
-            yield path, line, address
-
-
 def foreign_in_page(html: str) -> list[tuple[int, str]]:
     """Return (line, address) of each reference in a page that a browser would follow by itself."""
-    if (
-        not any("//" in tag and not HARMLESS.fullmatch(tag) for tag in TAG.findall(html))
-        and "<style" not in html.lower()
-    ):
+    if _is_plainly_closed(html):
         return []
     scanner = _Scanner()
     scanner.feed(html)
     return scanner.found
 
 
-def foreign_in_sheet(css: str) -> Iterator[tuple[int, str]]:
-    """Yield (line, address) of each reference in a style sheet to another host."""
-    for match in CSS_REFERENCE.finditer(css):
-        yield css.count("\n", 0, match.start()) + 1, match.group(1)
+def foreign_in_sheets(site: Path) -> Iterator[tuple[Path, int, str]]:
+    """Yield (file, line, address) of each reference in a style sheet below `site` to another host."""
+    for path in sorted(site.rglob("*.css")):
+        css = path.read_text(encoding="utf-8")
+        for match in CSS_REFERENCE.finditer(css):
+            yield path, css.count("\n", 0, match.start()) + 1, match.group(1)
+
+
+def _is_plainly_closed(html: str) -> bool:
+    """Whether no tag needs a closer look. A quote without its twin would swallow tags; then there are fewer than begin."""
+    tags = TAG.findall(html)
+    if len(tags) != len(TAG_START.findall(html)) or "<style" in html.lower():
+        return False
+    return all("//" not in tag or HARMLESS.fullmatch(tag) for tag in tags)
 
 
 class _Scanner(HTMLParser):
