@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from .compose import composers
 from .cores import run_all
 from .exports.cards import card, card_path, picture
+from .files import put_file
 from .finish.page import FinishedPage, finish_page
 from .generator import NOT_FOUND, Generator, Made, dead_anchors
 from .memory import give_back
@@ -32,7 +33,7 @@ def copy_pictures(library: Library, docs: Path, html: Path) -> Iterator[str]:
     for source in sorted((docs / ASSETS).rglob("*")):
         name = source.relative_to(docs / ASSETS)
         if source.is_file() and not any(part.startswith(".") for part in name.parts):
-            _write(target / name, source.read_bytes())
+            put_file(target / name, source.read_bytes())
     looked_at = {file.name: file.sha256 for file in library.image_files}
     copied = {file.name: file.sha256 for file in read_images(target, str)}
     return (
@@ -93,7 +94,7 @@ def make_site(
             site.blocked += finished.blocked
         stages.add(seconds)
     lost = finish_page(generator.not_found(urlsplit(address or "/").path), NOT_FOUND)
-    _write(html / NOT_FOUND, lost.html.encode())
+    put_file(html / NOT_FOUND, lost.html.encode())
     site.foreign += lost.foreign
     site.blocked += lost.blocked
     site.dead += dead_anchors(made)
@@ -105,7 +106,7 @@ def _write_part(part: str, make: PartMaker, html: Path) -> tuple[list[str], Mapp
     with stages.timed(part):
         files = make()
         for path, data in files.items():
-            _write(html / path, data)
+            put_file(html / path, data)
     names = list(files)
     del files
     give_back()
@@ -116,7 +117,7 @@ def _index(library: Library, project: Project, html: Path, stages: Stages) -> li
     with stages.timed("index"):
         files = search_part(library, project.shell)
         for path, data in files.items():
-            _write(html / path, data)
+            put_file(html / path, data)
     return list(files)
 
 
@@ -138,14 +139,9 @@ def _make_pages(
             page = generator.make(path, text)
         with stages.timed("finish"):
             finished = finish_page(page.html, page.target)
-            _write(html / page.target, finished.html.encode())
+            put_file(html / page.target, finished.html.encode())
         if has_cards:
             with stages.timed("cards"):
-                _write(html / card_path(path), picture(card(path, text, edition)))
+                put_file(html / card_path(path), picture(card(path, text, edition)))
         made.append((replace(page, html=""), replace(finished, html="")))
     return made, stages.seconds
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)

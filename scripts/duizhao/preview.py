@@ -19,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from .clock import edition
 from .compose import composers
+from .files import put_file
 from .findings import Severity
 from .finish.markup import mended
 from .generator import NOT_FOUND, Generator
@@ -87,7 +88,7 @@ class Preview(LiveReloadServer):
 
     def _made_of(self, path: str) -> bytes | None:
         """Return a page or file of the newest state, or of the last good one if that cannot give it."""
-        for state in (self._newest, self._good):
+        for state in dict.fromkeys((self._newest, self._good)):
             try:
                 content = state.make(path)
             except Exception as fault:  # noqa: BLE001  content with errors may fail in any way
@@ -99,8 +100,7 @@ class Preview(LiveReloadServer):
 
     def _put(self, path: str, content: bytes) -> None:
         target = self._html / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        put_file(target, content)
         self._made.add(target)
 
     def _check(self, state: "_State") -> None:

@@ -29,8 +29,6 @@ class Publication:
 
     pages: dict[str, str]
     files: dict[str, bytes]
-    has_cards: bool = False
-    """Whether there is a picture card for each page."""
 
 
 def assemble(library: Library, shell: Path, address: str = "") -> Publication:
@@ -79,4 +77,4 @@ def _tool_data(library: Library, address: str) -> dict[str, bytes]:
 
 def with_cards(publication: Publication, edition: str) -> Publication:
     """Return the publication with a picture card for each page, which live preview does without."""
-    return replace(publication, files=publication.files | cards(publication.pages, edition), has_cards=True)
+    return replace(publication, files=publication.files | cards(publication.pages, edition))

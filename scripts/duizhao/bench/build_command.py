@@ -7,24 +7,22 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..compose import compose
 from ..exports.markdown import write_markdown
 from ..exports.successor import successor_config, write_project
 from ..model.library import Library
 from ..project import Project
-from ..publication import Publication, assemble
-from ..verification import verify
+from ..publication import Publication
+from ..reading import read_library
 from .build_report import Build, BuildReport, Size, as_json, as_text
-from .faults import ToolMissing, WrongCall
+from .faults import ToolMissing, require_format, require_rivals
 from .one_build import DOCS, MARKDOWN, PROJECT, SITE
-from .processes import ProcessFault, measured
+from .processes import measured
 from .sizes import compressed
 from .synthetic import write_grown
 
 FORMATS = {"text": as_text, "json": as_json}
 RIVALS = ("theme", "zensical")
-
-
-FAULTS = (WrongCall, ToolMissing, ProcessFault)
 
 
 def run(
@@ -37,14 +35,12 @@ def run(
     turns: int = 1,
     format: str = "text",
 ) -> str:
-    """Build libraries of so many `pages` so many times; return the report. Raises FAULTS.
+    """Build libraries of so many `pages` so many times; return the report. Raises BenchFault.
 
     `library` is what `docs` holds; synthetic records read like its own.
     """
-    if format not in FORMATS:
-        raise WrongCall(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
-    if unknown := [name for name in against if name not in RIVALS]:
-        raise WrongCall(f"不会和“{unknown[0]}”比；可用：{'、'.join(RIVALS)}")
+    require_format(format, FORMATS)
+    require_rivals(against, RIVALS)
     if "zensical" in against and not find_spec("zensical"):
         raise ToolMissing("没有装 zensical：pip install zensical，或去掉 --against zensical")
     return FORMATS[format](BuildReport(tuple(_size(project, docs, library, n, against, turns) for n in sorted(pages))))
@@ -68,8 +64,7 @@ def _size(project: Project, docs: Path, library: Library, pages: int, against: S
 
 def _write_for_rivals(project: Project, folder: Path, edition: str) -> None:
     """Write the same composed pages as others read them. No data files: they would only copy them."""
-    pages = assemble(verify(folder / DOCS, edition)[0], project.shell).pages
-    publication = Publication(pages, {})
+    publication = Publication(compose(read_library(folder / DOCS, edition)[0]), {})
     write_markdown(publication, folder / DOCS / "assets", folder / MARKDOWN)
     config = successor_config(project.settings, edition, "", cards=False)
     write_project(publication, config, folder / DOCS / "assets", project.shell, folder / PROJECT)

@@ -9,19 +9,16 @@ from ..project import Project
 from ..publication import assemble
 from ..search.documents import documents
 from .engines import Own, Pagefind, Theme
-from .faults import ToolMissing, WrongCall
+from .faults import require_built, require_format, require_rivals
 from .growth import measure_growth, measure_odd
 from .measuring import SLOW_PHONE, browsing, from_disk, over_http, time_keys
-from .queries import QueryFault, read_queries
+from .queries import read_queries
 from .report import SearchReport, as_json, as_text
 from .sites import pagefind_site, theme_site
 from .sizes import sizes
 
 FORMATS = {"text": as_text, "json": as_json}
 RIVALS = ("theme", "pagefind")
-
-
-FAULTS = (QueryFault, ToolMissing, WrongCall)
 
 
 def run(
@@ -36,18 +33,15 @@ def run(
     pages: Sequence[int] = (),
     odd: int = 0,
 ) -> str:
-    """Measure `site`, and the rivals on the same pages; return the report. Raises FAULTS.
+    """Measure `site`, and the rivals on the same pages; return the report. Raises BenchFault.
 
     `docs` and its `library` are what the site was built from.
 
     `pages`: also measure libraries of so many pages; `odd`: also ask so many random questions.
     """
-    if format not in FORMATS:
-        raise WrongCall(f"没有“{format}”这种格式；可用：{'、'.join(FORMATS)}")
-    if unknown := [name for name in against if name not in RIVALS]:
-        raise WrongCall(f"不会和“{unknown[0]}”比；可用：{'、'.join(RIVALS)}")
-    if not (site / "index.html").is_file():
-        raise WrongCall(f"{site} 里没有构建好的网站；先运行 duizhao build")
+    require_format(format, FORMATS)
+    require_rivals(against, RIVALS)
+    require_built(site)
     asked = read_queries(queries)
     with TemporaryDirectory() as folder, browsing() as browser:
         figures = [over_http(browser, Own(), site, asked), from_disk(browser, Own(), site, asked)]

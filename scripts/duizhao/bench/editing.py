@@ -1,7 +1,6 @@
 """From saving a page to the browser showing it, in live preview of a library of a given size."""
 
 import logging
-import socket
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from ..model.library import Library
 from ..preview import Preview
 from ..project import Project
 from .measuring import browsing
+from .nginx import free_port
 from .synthetic import write_grown
 
 MARK = "改好的第 {} 遍"
@@ -41,7 +41,7 @@ def measure(project: Project, docs: Path, library: Library, pages: int, times: i
         count = write_grown(library, docs, folder / "docs", pages)
         practice = library.practices[0]
         page = folder / "docs" / practice.FOLDER / f"{practice.id}.md"
-        preview = Preview(project, folder / "docs", folder / "html", _free_port())
+        preview = Preview(project, folder / "docs", folder / "html", free_port())
         serving = threading.Thread(target=preview.serve, daemon=True)
         serving.start()
         try:
@@ -59,9 +59,3 @@ def measure(project: Project, docs: Path, library: Library, pages: int, times: i
             preview.shutdown()
             serving.join()
     return Edits(count, tuple(took))
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .faults import ToolMissing, WrongCall
+from .faults import ToolMissing, require_built
 from .nginx import nginx
 
 SCRIPT = Path(__file__).with_name("load.lua")
@@ -43,8 +43,7 @@ class Load:
 
 def measure(site: Path, seconds: int, connections: int) -> Load:
     """Serve `site` by nginx and let `connections` readers ask without pause. Raises ToolMissing, WrongCall."""
-    if not (site / "index.html").is_file():
-        raise WrongCall(f"{site} 里没有构建好的网站；先运行 duizhao build")
+    require_built(site)
     wrk = shutil.which("wrk")
     if not wrk:
         raise ToolMissing("要用 wrk 测：sudo apt-get install wrk")

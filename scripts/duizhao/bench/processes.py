@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from .faults import BenchFault
+
 EVERY_S = 0.1
 
 
@@ -23,7 +25,7 @@ class Measured:
     peak_memory: int
 
 
-class ProcessFault(Exception):
+class ProcessFault(BenchFault):
     """The process failed; the message is what it wrote last."""
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from .faults import BenchFault
+
 
 @dataclass(frozen=True)
 class Query:
@@ -12,7 +14,7 @@ class Query:
     accepted: frozenset[str]
 
 
-class QueryFault(Exception):
+class QueryFault(BenchFault):
     """The query file cannot be used; the message says which line and how to mend it."""
 
 

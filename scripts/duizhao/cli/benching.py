@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from ..bench.faults import BenchFault, require_format
 from .application import Today, Usage, app, docs_folder, project, sound_library
 
 bench = typer.Typer(help="测量。例：duizhao bench search 问题.tsv", no_args_is_help=True)
@@ -43,7 +44,7 @@ def bench_search(
             pages=pages or (),
             odd=odd,
         )
-    except command.FAULTS as fault:
+    except BenchFault as fault:
         raise Usage(str(fault)) from None
     print(report)
 
@@ -59,13 +60,12 @@ def bench_serve(
     connections: Annotated[int, typer.Option("--connections", min=1, max=500, help="同时几个连接")] = 16,
     format: Annotated[str, typer.Option("--format", help="text 或 json")] = "text",
 ) -> None:
-    from ..bench import command, load  # brings in tools that only this verb needs
+    from ..bench import load  # brings in tools that only this verb needs
 
-    if format not in load.FORMATS:
-        raise Usage(f"没有“{format}”这种格式；可用：{'、'.join(load.FORMATS)}")
     try:
+        require_format(format, load.FORMATS)
         result = load.measure((site or project().site).absolute(), seconds, connections)
-    except command.FAULTS as fault:
+    except BenchFault as fault:
         raise Usage(str(fault)) from None
     print(load.FORMATS[format](result))
     if result.errors:
@@ -99,7 +99,7 @@ def bench_build(
             turns=turns,
             format=format,
         )
-    except build_command.FAULTS as fault:
+    except BenchFault as fault:
         raise Usage(str(fault)) from None
     print(report)
 
@@ -115,10 +115,10 @@ def bench_edit(
     times: Annotated[int, typer.Option("--times", min=1, help="改几次")] = 5,
     today: Today = None,
 ) -> None:
-    from ..bench import command, editing  # brings in tools that only this verb needs
+    from ..bench import editing  # brings in tools that only this verb needs
 
     docs = docs_folder(context)
     try:
         print(editing.measure(project(), docs, sound_library(docs, today), pages, times))
-    except command.FAULTS as fault:
+    except BenchFault as fault:
         raise Usage(str(fault)) from None

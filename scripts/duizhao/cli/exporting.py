@@ -65,7 +65,7 @@ def export_zensical(
     library = sound_library(docs, today)
     where = address_of(address) or here.address
     publication = with_cards(assemble(library, here.shell, where), library.edition)
-    config = successor_config(here.settings, library.edition, where, cards=publication.has_cards)
+    config = successor_config(here.settings, library.edition, where, cards=True)
     with whole_folder(target) as beside:
         write_project(publication, config, docs / "assets", here.shell, beside)
     print(f"已写出 {len(publication.pages)} 页。构建：zensical build -f {target / CONFIG}")
